@@ -1,0 +1,60 @@
+import { addressesOf } from "@/components/panel/addresses";
+import type { PanelContext } from "@/components/panel/panel-context";
+import type { PosterClaim } from "@/components/poster/poster";
+import type { MapAssets } from "@/components/map/open-map";
+import type { MapWords } from "@/components/map/map-region";
+import { type Words, wordsIn } from "@/components/ui/words/words";
+import { countryLabels } from "@/data/geo/labels";
+import { type Atlas, atlasOf } from "@/data/story/atlas";
+import { say, type Story } from "@/data/story/story";
+import { intervalOf } from "@/data/time/interval";
+import vendor from "@/data/vendor.json";
+
+/** Everything that the rooms of a page are given, made once from the story. */
+export interface Composition {
+  readonly context: PanelContext;
+  readonly atlas: Atlas;
+  readonly claims: readonly PosterClaim[];
+  readonly assets: MapAssets;
+  readonly mapWords: MapWords;
+}
+
+/** @param isEmbed keeps links inside the frame */
+export function compose(story: Story, language: string, isEmbed: boolean): Composition {
+  const words = wordsIn(language);
+  const labels = countryLabels.map(({ iso, name, lngLat, rank }) => ({ iso, name: name[language] ?? name.en ?? iso, lngLat, rank }));
+  return {
+    context: { story, language, words, addresses: addressesOf(story.id, language, isEmbed) },
+    atlas: atlasOf(story, language, labels.filter(({ lngLat: [lng] }) => lng > -90 && lng < 110)),
+    claims: story.claims.map((claim) => ({
+      id: claim.id,
+      title: say(claim.title, language),
+      layer: claim.layer,
+      kind: claim.kind,
+      status: claim.status,
+      places: claim.places,
+      route: claim.route,
+      year: claim.when === null ? null : Number(intervalOf(claim.when)?.from.slice(0, 4)),
+    })),
+    assets: { ...vendor, world: "/basemap/world.geojson", lines: "/basemap/lines.geojson" },
+    mapWords: mapWordsOf(words),
+  };
+}
+
+/** Custom properties with each layer's colour in both schemes, for the element around everything that draws claims. */
+export function layerColors(story: Story): Record<string, string> {
+  return Object.fromEntries(story.layers.map(({ id, color }) => [`--layer-${id}`, `light-dark(${color.light}, ${color.dark})`]));
+}
+
+function mapWordsOf(words: Words): MapWords {
+  return {
+    region: words.mapRegion,
+    help: words.mapHelp,
+    zoomIn: words.zoomIn,
+    zoomOut: words.zoomOut,
+    wholeStory: words.wholeStory,
+    tryAgain: words.tryAgain,
+    failed: words.mapFailed,
+    notLoaded: words.layerFailed,
+  };
+}

@@ -1,0 +1,34 @@
+/** Hashes of a page's inline scripts, by its path, as `scripts/csp.mjs` finds them after the build. */
+export type ScriptHashes = Readonly<Record<string, readonly string[]>>;
+
+/** The key under which the hashes of the "no such page" page are. */
+export const NOT_FOUND_KEY = "404";
+
+/**
+ * The Content-Security-Policy of a page: its own scripts by hash, everything else from our origin, nothing from any other.
+ * An embed may stand in any page's frame, the other pages only in our own.
+ *
+ * @param isDevelopment lets the development server's own tools run, which evaluate code
+ */
+export function contentSecurityPolicy(path: string, hashes: ScriptHashes, isDevelopment = false): string {
+  const scripts = isDevelopment ? ["'unsafe-inline'", "'unsafe-eval'"] : (hashes[path] ?? hashes[NOT_FOUND_KEY] ?? []);
+  const styles = isDevelopment ? " 'unsafe-inline'" : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scripts.join(" ")}`.trim(),
+    `style-src 'self'${styles}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${isEmbedPath(path) ? "*" : "'self'"}`,
+  ].join("; ");
+}
+
+export function isEmbedPath(path: string): boolean {
+  return path.endsWith("/embed");
+}

@@ -1,0 +1,49 @@
+import type { CSSProperties } from "react";
+import { MapRegion } from "@/components/map/map-region";
+import { Announcer } from "@/components/panel/announcer";
+import { Card } from "@/components/panel/card";
+import { Legend } from "@/components/panel/legend";
+import { Linker } from "@/components/panel/linker";
+import { ClaimList, PlaceList } from "@/components/panel/lists";
+import { MarksList } from "@/components/panel/marks-list";
+import { Poster } from "@/components/poster/poster";
+import { ViewProvider } from "@/components/state/view-provider";
+import { say, type Story } from "@/data/story/story";
+import { compose, layerColors } from "./compose";
+
+/** The map and its card alone. The claims are in the page, out of sight, for the card and for screen readers. */
+export function EmbedPage({ story, language }: { story: Story; language: string }) {
+  const { context, atlas, claims, assets, mapWords } = compose(story, language, true);
+  const { words, addresses } = context;
+  const title = say(story.title, language);
+  return (
+    <main className="embed" style={layerColors(story) as CSSProperties}>
+      <h1 className="sr-only">{title}</h1>
+      <ViewProvider atlas={atlas} path={`/${language}/${story.id}/embed`} isEmbed>
+        <MapRegion
+          atlas={atlas}
+          words={mapWords}
+          assets={assets}
+          frame={atlas.opening.bbox}
+          isEmbed
+          poster={<Poster atlas={atlas} claims={claims} bbox={atlas.opening.bbox} open={null} label={words.mapOf(atlas.opening.alt)} addressOf={addresses} />}
+        >
+          <MarksList context={context} />
+          <Legend context={context} />
+          <Card initial={null} words={{ close: words.close }} siteTitle={title} />
+        </MapRegion>
+        <p className="embed-line">
+          <a href={`/${language}/${story.id}`} target="_blank" rel="noopener">
+            {title} · {words.fullStory}
+          </a>
+        </p>
+        <div className="embed-lists">
+          <ClaimList context={context} />
+          <PlaceList context={context} />
+        </div>
+        <Linker />
+        <Announcer atlas={atlas} prefix={words.mapShows("")} />
+      </ViewProvider>
+    </main>
+  );
+}

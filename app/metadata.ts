@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { byId, say, type Story } from "@/data/story/story";
+
+/** Title, description and addresses of a story's page, or of the same page with a claim open. */
+export function storyMetadata(story: Story, language: string, claimId: string | null): Metadata {
+  const claim = claimId === null ? null : byId(story.claims, claimId);
+  const title = say(story.title, language);
+  const path = (tag: string) => `/${tag}/${story.id}${claim ? `/${claim.id}` : ""}`;
+  return {
+    title: claim ? `${say(claim.title, language)} – ${title}` : title,
+    description: claim ? say(claim.text, language) : say(story.summary, language),
+    alternates: { canonical: path(language), languages: Object.fromEntries(story.languages.map((tag) => [tag, path(tag)])) },
+    metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+  };
+}

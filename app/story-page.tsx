@@ -1,0 +1,63 @@
+import type { CSSProperties } from "react";
+import { MapRegion } from "@/components/map/map-region";
+import { Announcer } from "@/components/panel/announcer";
+import { Briefing } from "@/components/panel/briefing";
+import { Card } from "@/components/panel/card";
+import { ClaimEntry } from "@/components/panel/claim-entry";
+import { Legend } from "@/components/panel/legend";
+import { Linker } from "@/components/panel/linker";
+import { ClaimList, PlaceList } from "@/components/panel/lists";
+import { MarksList } from "@/components/panel/marks-list";
+import { Masthead } from "@/components/panel/masthead";
+import { StoryHead } from "@/components/panel/story-head";
+import { Poster } from "@/components/poster/poster";
+import { ViewProvider } from "@/components/state/view-provider";
+import { byId, say, type Story } from "@/data/story/story";
+import { compose, layerColors } from "./compose";
+import { frameOf } from "./frame";
+import { PreloadMap } from "./preload-map";
+
+/** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
+export function StoryPage({ story, language, claimId, path }: { story: Story; language: string; claimId: string | null; path: string }) {
+  const { context, atlas, claims, assets, mapWords } = compose(story, language, false);
+  const { words, addresses } = context;
+  const claim = claimId === null ? null : byId(story.claims, claimId);
+  const frame = frameOf(atlas, claimId);
+  const open = claims.find(({ id }) => id === claimId) ?? null;
+  const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
+  return (
+    <div className="page" style={layerColors(story) as CSSProperties}>
+      <ViewProvider atlas={atlas} path={path} isEmbed={false}>
+        <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""} />
+        <main className="story">
+          <div className="text" id="text" tabIndex={-1}>
+            <StoryHead context={context} />
+            <Briefing context={context} />
+            <ClaimList context={context} />
+            <PlaceList context={context} />
+            <p className="colophon">{words.colophon} {words.boundaries}</p>
+          </div>
+          <MapRegion
+            atlas={atlas}
+            words={mapWords}
+            assets={assets}
+            frame={frame}
+            isEmbed={false}
+            poster={<Poster atlas={atlas} claims={claims} bbox={frame} open={open} label={alt} addressOf={addresses} />}
+          >
+            <MarksList context={context} />
+            <Legend context={context} />
+            <Card
+              initial={claim ? { id: `claim-${claim.id}`, entry: <ClaimEntry claim={claim} context={context} /> } : null}
+              words={{ close: words.close }}
+              siteTitle={say(story.title, language)}
+            />
+          </MapRegion>
+        </main>
+        <Linker />
+        <Announcer atlas={atlas} prefix={words.mapShows("")} />
+        <PreloadMap story={story} assets={assets} />
+      </ViewProvider>
+    </div>
+  );
+}

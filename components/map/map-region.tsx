@@ -1,0 +1,182 @@
+"use client";
+
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Bbox, bboxOf, type LngLat } from "@/data/geo/lng-lat";
+import type { Atlas } from "@/data/story/atlas";
+import type { View } from "@/data/view/view";
+import { listen, NO_HOVER, send } from "../state/signals";
+import type { ServedClaim } from "../state/use-layer";
+import { useView } from "../state/view-provider";
+import { LayerClaims, type LayerResult } from "./layer-claims";
+import type { MapAssets, OpenMap } from "./open-map";
+import { useMap } from "./use-map";
+
+export interface MapWords {
+  readonly region: string;
+  readonly help: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholeStory: string;
+  readonly tryAgain: string;
+  readonly failed: Readonly<Record<"webgl" | "script" | "worker", string>>;
+  readonly notLoaded: string;
+}
+
+interface MapRegionProps {
+  readonly atlas: Atlas;
+  readonly words: MapWords;
+  readonly assets: MapAssets;
+  /** The box that the poster shows: the map opens on the same. */
+  readonly frame: Bbox;
+  readonly isEmbed: boolean;
+  readonly poster: ReactNode;
+  /** What floats over the map: legend, card, the list of places. */
+  readonly children: ReactNode;
+}
+
+/** The map of the page: the poster first, and behind it the interactive map, which takes its place when it can show as much. */
+export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, children }: MapRegionProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const { view } = useView();
+  const { state, failure, open, onMarks } = useMap(host, atlas, frame, assets, isEmbed);
+  const { claims, failed, onResult } = useLayerResults(view.layers);
+
+  useEffect(() => {
+    if (!open || claims === null) return;
+    const draw = () => void open.story.setClaims(claims).then(onMarks);
+    if (open.map.isStyleLoaded() || open.story.isPainted) draw();
+    else open.map.once("style.load", draw);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `onMarks` is new on every render and acts once
+  }, [open, claims]);
+  useCamera(open, atlas, view);
+  usePointer(open);
+
+  const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
+  return (
+    <section className="map-region" data-map-state={state} aria-label={words.region}>
+      <div className="map-free" data-free>
+        {poster}
+      </div>
+      <div ref={host} className="map-canvas" />
+      {children}
+      {state === "interactive" ? (
+        <fieldset className="map-tools" aria-label={words.help}>
+          <button type="button" onClick={() => open?.map.zoomIn({ duration: isCalm() ? 0 : 300 })} aria-label={words.zoomIn}>
+            +
+          </button>
+          <button type="button" onClick={() => open?.map.zoomOut({ duration: isCalm() ? 0 : 300 })} aria-label={words.zoomOut}>
+            −
+          </button>
+          <button type="button" onClick={wholeStory} aria-label={words.wholeStory}>
+            ⤢
+          </button>
+        </fieldset>
+      ) : null}
+      {failure && state === "failed" ? (
+        <p className="notice" role="status">
+          {words.failed[failure]}
+        </p>
+      ) : null}
+      {failed.length > 0 ? (
+        <p className="notice" role="status">
+          {words.notLoaded} {failed.map(({ layer }) => atlas.layers.find(({ id }) => id === layer)?.title).join(", ")}.{" "}
+          <button type="button" onClick={() => failed.forEach(({ retry }) => retry())}>
+            {words.tryAgain}
+          </button>
+        </p>
+      ) : null}
+      {view.layers.map((layer) => (
+        <LayerClaims key={layer} story={atlas.story} layer={layer} onResult={onResult} />
+      ))}
+    </section>
+  );
+}
+
+const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The claims of the layers that are on, `null` until each has answered or failed. */
+function useLayerResults(layers: readonly string[]) {
+  const [results, setResults] = useState<Readonly<Record<string, LayerResult | null>>>({});
+  const onResult = useCallback((layer: string, result: LayerResult | null) => setResults((before) => ({ ...before, [layer]: result })), []);
+  return useMemo(() => {
+    const answers = layers.map((layer) => ({ layer, result: results[layer] ?? null }));
+    const claims = answers.flatMap(({ result }): readonly ServedClaim[] => (result && "claims" in result ? result.claims : []));
+    const failed = answers.flatMap(({ layer, result }) => (result && "retry" in result ? [{ layer, retry: result.retry }] : []));
+    return { claims: answers.every(({ result }) => result !== null) ? claims : null, failed, onResult };
+  }, [layers, results, onResult]);
+}
+
+/** Follows the reader: to what was opened, to the chapter being read, to a camera in the address. */
+function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
+  const opened = `${view.claim ?? ""} ${view.place ?? ""}`;
+  const before = useRef(opened);
+  useEffect(() => {
+    if (!open) return;
+    const places = view.claim ? (atlas.claims[view.claim] ?? []) : view.place ? [view.place] : [];
+    open.story.setEmphasis("open", { claims: [], places });
+    if (before.current === opened) return;
+    before.current = opened;
+    const bbox = frameOf(atlas, places);
+    if (bbox) open.story.show(bbox, isCalm());
+  }, [open, atlas, view.claim, view.place, opened]);
+
+  useEffect(() => {
+    if (!open) return;
+    return listen("chapter", ({ id }) => open.story.show(atlas.chapters.find((chapter) => chapter.id === id)?.bbox ?? atlas.opening.bbox, isCalm()));
+  }, [open, atlas]);
+
+  useEffect(() => {
+    if (!open) return;
+    const { map } = open;
+    const asked = /^#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(window.location.hash);
+    if (asked) map.jumpTo({ zoom: Number(asked[1]), center: { lat: Number(asked[2]), lng: Number(asked[3]) } });
+    const onEnd = ({ originalEvent }: { originalEvent?: unknown }) => {
+      if (!originalEvent) return;
+      const { lng, lat } = map.getCenter();
+      const hash = `#map=${map.getZoom().toFixed(2)}/${lat.toFixed(3)}/${lng.toFixed(3)}`;
+      window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search + hash);
+    };
+    map.on("moveend", onEnd);
+    return () => void map.off("moveend", onEnd);
+  }, [open]);
+}
+
+/** The box of all places of a claim; of one place its own. */
+function frameOf(atlas: Atlas, ids: readonly string[]): Bbox | null {
+  const boxes = atlas.places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
+  return bboxOf(boxes.flatMap(([west, south, east, north]): LngLat[] => [[west, south], [east, north]]));
+}
+
+/** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
+function usePointer(open: OpenMap | null): void {
+  const { go } = useView();
+  useEffect(() => {
+    if (!open) return;
+    const { map, story } = open;
+    let last = "";
+    const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
+      const target = story.targetAt(event);
+      if (!target) return;
+      const [only] = target.claims;
+      const choice = target.claims.length === 1 && only ? { claim: only, place: null } : { claim: null, place: target.place };
+      go(choice.claim ? { claim: choice.claim } : { place: choice.place });
+      send("reveal", choice);
+    };
+    const onMove = (event: Parameters<typeof story.targetAt>[0]) => {
+      const target = story.targetAt(event);
+      const key = target ? `${target.place} ${target.claims.join()}` : "";
+      if (key === last) return;
+      last = key;
+      map.getCanvas().style.cursor = target ? "pointer" : "";
+      send("hover", target ?? NO_HOVER);
+    };
+    map.on("click", onClick);
+    map.on("mousemove", onMove);
+    const unlisten = listen("hover", ({ claims, place }) => story.setEmphasis("lit", { claims, places: place ? [place] : [] }));
+    return () => {
+      map.off("click", onClick);
+      map.off("mousemove", onMove);
+      unlisten();
+    };
+  }, [open, go]);
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useView } from "../state/view-provider";
+
+interface CardProps {
+  /** What is open in the static page: the same words that stand in the list. */
+  readonly initial: { readonly id: string; readonly entry: ReactNode } | null;
+  readonly words: { readonly close: string };
+  readonly siteTitle: string;
+}
+
+/**
+ * The open claim or place. Its words are already in the page's list, so the card lifts them from there: it opens at once,
+ * before the map and without a request.
+ */
+export function Card({ initial, words, siteTitle }: CardProps) {
+  const { view, go, addressOf } = useView();
+  const id = view.claim ? `claim-${view.claim}` : view.place ? `place-${view.place}` : null;
+  const card = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const shownBefore = useRef(id);
+  const [lifted, setLifted] = useState<{ id: string; html: string; title: string } | null>(null);
+
+  useEffect(() => {
+    const entry = id ? document.getElementById(id) : null;
+    setLifted(entry && id ? { id, html: entry.innerHTML, title: entry.dataset.title ?? "" } : null);
+    document.title = entry?.dataset.title ? `${entry.dataset.title} – ${siteTitle}` : siteTitle;
+  }, [id, siteTitle]);
+
+  useEffect(() => {
+    if (shownBefore.current === id) return;
+    if (shownBefore.current === null && document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    shownBefore.current = id;
+    if (id !== null) card.current?.focus({ preventScroll: true });
+    else if (opener.current?.isConnected) opener.current.focus({ preventScroll: true });
+  }, [id]);
+
+  useEffect(() => {
+    if (id === null) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) go({ claim: null, place: null });
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [id, go]);
+
+  const isInitial = id !== null && id === initial?.id;
+  const isReady = isInitial || (id !== null && lifted?.id === id);
+  return (
+    <aside ref={card} className="card" data-card={id ?? ""} hidden={!isReady} tabIndex={-1} aria-label={lifted?.title || siteTitle}>
+      <a
+        className="card-close"
+        href={addressOf({ claim: null, place: null })}
+        onClick={(event) => {
+          event.preventDefault();
+          go({ claim: null, place: null });
+        }}
+      >
+        <span aria-hidden="true">×</span>
+        <span className="sr-only">{words.close}</span>
+      </a>
+      <div className="card-body" key={id}>
+        {isInitial ? (
+          initial.entry
+        ) : (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a copy of what the server rendered in this very page
+          <div dangerouslySetInnerHTML={{ __html: lifted?.html ?? "" }} />
+        )}
+      </div>
+    </aside>
+  );
+}

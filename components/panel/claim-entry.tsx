@@ -1,0 +1,193 @@
+import { byId, type Claim, type Evidence, say } from "@/data/story/story";
+import { intervalOf } from "@/data/time/interval";
+import { independentOrigins } from "@/data/story/status-rule";
+import { dateWords } from "@/data/time/date-words";
+import { Glyph } from "../ui/glyph";
+import { ClaimLink, PlaceLink } from "./mention";
+import type { PanelContext } from "./panel-context";
+
+interface EntryProps {
+  readonly claim: Claim;
+  readonly context: PanelContext;
+}
+
+/**
+ * All that is known of one claim: what, when, where and how exactly, who, how surely, by which sources, and what to read
+ * next. Stands once in the page's list; the card lifts the same words.
+ */
+export function ClaimEntry({ claim, context }: EntryProps) {
+  const { story, language, words } = context;
+  const text = (localized: Record<string, string>) => say(localized, language);
+  const layer = byId(story.layers, claim.layer);
+  const kind = layer.kinds[claim.kind];
+  const origins = independentOrigins(claim, new Map(story.references.map((reference) => [reference.id, reference])));
+  return (
+    <>
+      <p className="entry-status" style={{ "--mention": `var(--layer-${claim.layer})` } as React.CSSProperties}>
+        <Glyph status={claim.status} layer={claim.layer} size={13} />
+        <span>
+          {words.status[claim.status]} · {words.independent(origins)}
+        </span>
+      </p>
+      <h3 className="entry-title">{text(claim.title)}</h3>
+      <p className="entry-when">
+        {dateWords(claim.when, language)} · <Where claim={claim} context={context} />
+      </p>
+      <p className="entry-text">{text(claim.text)}</p>
+      {claim.caveat ? <Caveat id={claim.caveat} context={context} /> : null}
+      <dl className="entry-facts">
+        <dt>{words.who}</dt>
+        <dd>{actorNames(claim, context)}</dd>
+        {claim.figure ? (
+          <>
+            <dt>{words.figure}</dt>
+            <dd>
+              {figureWords(claim.figure, language)} · {words.figureBy(text(claim.figure.by))}
+            </dd>
+          </>
+        ) : null}
+        <dt>{words.statusTitle}</dt>
+        <dd>{claim.statusNote ? text(claim.statusNote) : words.statusMeaning[claim.status]}</dd>
+        <dt>{text(layer.title)}</dt>
+        <dd>{kind ? text(kind.title) : null}</dd>
+        {claim.knownSince ? (
+          <>
+            <dt>{words.knownSince(dateWords(claim.knownSince, language))}</dt>
+            <dd>{isAfterArticle(claim.knownSince, context) ? words.afterArticle : null}</dd>
+          </>
+        ) : null}
+      </dl>
+      <h4 className="entry-heading">{words.sources}</h4>
+      <ul className="entry-sources">
+        {claim.evidence.map((evidence) => (
+          <Source key={`${evidence.reference} ${evidence.stance}`} evidence={evidence} context={context} />
+        ))}
+      </ul>
+      <Related claim={claim} context={context} />
+    </>
+  );
+}
+
+function Where({ claim, context }: EntryProps) {
+  return claim.places.map((id, index) => {
+    const place = byId(context.story.places, id);
+    return (
+      <span key={id}>
+        {index > 0 ? "; " : null}
+        <PlaceLink id={id} context={context}>
+          {say(place.name, context.language)}
+        </PlaceLink>
+        , {context.words.precision[place.precision]}
+      </span>
+    );
+  });
+}
+
+/** What must be read beside an allegation, in full: a hedge that one has to click for is no hedge. */
+function Caveat({ id, context }: { id: string; context: PanelContext }) {
+  const claim = byId(context.story.claims, id);
+  return (
+    <p className="entry-caveat">
+      <span className="entry-caveat-label">{context.words.besideThis}</span>{" "}
+      <ClaimLink id={id} context={context}>
+        {say(claim.title, context.language)}
+      </ClaimLink>
+    </p>
+  );
+}
+
+function Source({ evidence, context }: { evidence: Evidence; context: PanelContext }) {
+  const { words, language, story } = context;
+  const reference = byId(story.references, evidence.reference);
+  const { locator, attributedTo } = evidence;
+  const where = locator === null ? null : "paragraph" in locator ? words.paragraph(locator.paragraph) : words.caption;
+  const details = [
+    reference.date === null ? words.undated : dateWords(reference.date, language),
+    where,
+    words.kindOfSource[reference.kind],
+    attributedTo ? words.attributedTo(say(attributedTo, language)) : null,
+  ].filter((detail) => detail !== null);
+  return (
+    <li className={`stance-${evidence.stance}`}>
+      <a href={reference.url} rel="noopener noreferrer external" hrefLang={reference.language}>
+        <strong>{reference.publisher}</strong>
+        {reference.title ? <cite lang={reference.language}>{reference.title}</cite> : null}
+      </a>{" "}
+      <span className="entry-details">
+        {details.join(" · ")} · <em>{words.stance[evidence.stance]}</em>
+      </span>
+    </li>
+  );
+}
+
+/** Claims that the story names as related, then others at the same place. */
+function Related({ claim, context }: EntryProps) {
+  const { story, words, language } = context;
+  const related = claim.related ?? [];
+  const [main] = claim.places;
+  const nearby = story.claims.filter(({ id, places }) => places[0] === main && id !== claim.id && !related.includes(id)).slice(0, 4);
+  const index = story.claims.findIndex(({ id }) => id === claim.id);
+  const [previous, next] = [story.claims[index - 1], story.claims[index + 1]];
+  const groups = [
+    { title: words.related, ids: related },
+    { title: words.nearby, ids: nearby.map(({ id }) => id) },
+  ].filter(({ ids }) => ids.length > 0);
+  return (
+    <>
+      {groups.map(({ title, ids }) => (
+        <div key={title}>
+          <h4 className="entry-heading">{title}</h4>
+          <ul className="entry-related">
+            {ids.map((id) => (
+              <li key={id}>
+                <ClaimLink id={id} context={context}>
+                  {say(byId(story.claims, id).title, language)}
+                </ClaimLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p className="entry-steps">
+        {previous ? (
+          <a href={context.addresses.claim(previous.id)} data-claim={previous.id} rel="prev">
+            <span aria-hidden="true">← </span>
+            {words.previous}
+            <span className="sr-only">: {say(previous.title, language)}</span>
+          </a>
+        ) : (
+          <span />
+        )}
+        {next ? (
+          <a href={context.addresses.claim(next.id)} data-claim={next.id} rel="next">
+            {words.next}
+            <span className="sr-only">: {say(next.title, language)}</span>
+            <span aria-hidden="true"> →</span>
+          </a>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+function actorNames(claim: Claim, { story, language, words }: PanelContext): string {
+  if (claim.actors.length === 0) return words.unknownActors;
+  return claim.actors
+    .map((id) => byId(story.actors, id))
+    .map(({ name, role }) => `${say(name, language)} (${say(role, language)})`)
+    .join("; ");
+}
+
+/** A figure always comes with its range and unit; one open end is "at least" or "at most" by sign. */
+function figureWords({ min, max, unit }: NonNullable<Claim["figure"]>, language: string): string {
+  const number = (value: number) => new Intl.NumberFormat(language === "en" ? "en-GB" : language).format(value);
+  if (min !== null && max !== null) return `${min === max ? number(min) : `${number(min)}–${number(max)}`} ${say(unit, language)}`;
+  if (min !== null) return `≥ ${number(min)} ${say(unit, language)}`;
+  return max === null ? say(unit, language) : `≤ ${number(max)} ${say(unit, language)}`;
+}
+
+function isAfterArticle(knownSince: string, { story }: PanelContext): boolean {
+  const article = byId(story.references, story.article).date;
+  const [known, printed] = [intervalOf(knownSince), article === null ? null : intervalOf(article)];
+  return known !== null && printed !== null && known.from > printed.to;
+}

@@ -1,0 +1,29 @@
+import { say, type Story } from "@/data/story/story";
+import { wordsIn } from "../ui/words/words";
+
+/** The line on top: what this is, and the same page in the other languages. */
+export function Masthead({ story, language, path }: { story: Story; language: string; path: string }) {
+  const words = wordsIn(language);
+  return (
+    <header className="masthead">
+      <a className="skip" href="#text">
+        {words.skipToText}
+      </a>
+      <a className="brand" href={`/${language}/${story.id}`}>
+        Dateline
+      </a>
+      <p className="masthead-title">{say(story.title, language)}</p>
+      <nav aria-label={words.languages}>
+        <ul className="languages">
+          {story.languages.map((tag) => (
+            <li key={tag}>
+              <a href={`/${tag}/${story.id}${path}`} hrefLang={tag} lang={tag} data-language={tag} aria-current={tag === language ? "true" : undefined}>
+                <abbr title={wordsIn(tag).languageName}>{tag.toUpperCase()}</abbr>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

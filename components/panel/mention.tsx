@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { byId } from "@/data/story/story";
+import { Glyph } from "../ui/glyph";
+import type { PanelContext } from "./panel-context";
+
+interface LinkProps {
+  readonly id: string;
+  readonly context: PanelContext;
+  readonly children: ReactNode;
+  /** Whether these are the words of the briefing that the claim's mark opens. */
+  readonly mention?: boolean;
+}
+
+/** A claim in the text: underlined in its layer's colour, its mark in front, its status said to those who do not see it. */
+export function ClaimLink({ id, context, children, mention = false }: LinkProps) {
+  const claim = byId(context.story.claims, id);
+  return (
+    <a
+      href={context.addresses.claim(id)}
+      className={`mention layer-${claim.layer}`}
+      style={{ "--mention": `var(--layer-${claim.layer})` } as React.CSSProperties}
+      data-claim={id}
+      data-mention={mention ? "" : undefined}
+    >
+      <span className="nowrap">
+        <Glyph status={claim.status} layer={claim.layer} size={11} />
+        {"\u2060"}
+      </span>
+      {children}
+      <span className="sr-only"> ({context.words.status[claim.status]})</span>
+    </a>
+  );
+}
+
+/** A place in the text. */
+export function PlaceLink({ id, context, children }: LinkProps) {
+  return (
+    <a href={context.addresses.place(id)} className="place-link" data-place={id}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * What happens in one room and concerns another, but is nobody's state: too short-lived for the address.
+ * `hover`: the mark or mention under the pointer or focus, `null` when it leaves. `chapter`: the chapter being read.
+ * `reveal`: something was opened elsewhere than in the text, whose words should be shown.
+ */
+export interface Signals {
+  readonly hover: { readonly claims: readonly string[]; readonly place: string | null };
+  readonly chapter: { readonly id: string | null };
+  readonly reveal: { readonly claim: string | null; readonly place: string | null };
+}
+
+export const NO_HOVER: Signals["hover"] = { claims: [], place: null };
+
+const target = new EventTarget();
+
+export function send<Name extends keyof Signals>(name: Name, detail: Signals[Name]): void {
+  target.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+/** @returns the function that stops listening. */
+export function listen<Name extends keyof Signals>(name: Name, handler: (detail: Signals[Name]) => void): () => void {
+  const listener = (event: Event) => handler((event as CustomEvent<Signals[Name]>).detail);
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
+}

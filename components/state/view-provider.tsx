@@ -1,0 +1,76 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
+import type { Atlas } from "@/data/story/atlas";
+import { formatView, type Known, parseView, type View } from "@/data/view/view";
+
+interface ViewState {
+  readonly view: View;
+  /**
+   * Goes to a view. A choice of the reader is a step of the history; `replace` is for what is not one.
+   * What is not named stays as it is.
+   */
+  readonly go: (change: Partial<Pick<View, "claim" | "place" | "layers">>, options?: { readonly replace?: boolean }) => void;
+  readonly addressOf: (change: Partial<View>) => string;
+}
+
+const ViewContext = createContext<ViewState | null>(null);
+
+/** The event by which every reader of the address hears of a change made through `go`; Back and Forward are `popstate`. */
+const CHANGED = "dateline:address";
+
+/**
+ * The address as state. It is read outside React's router: `useSearchParams` would take the text out of the static HTML.
+ *
+ * @param path the address that the server rendered, without query
+ */
+export function ViewProvider({ atlas, path, isEmbed, children }: { atlas: Atlas; path: string; isEmbed: boolean; children: ReactNode }) {
+  const address = useSyncExternalStore(subscribe, currentAddress, () => path);
+  const known = useMemo(() => knownOf(atlas, isEmbed), [atlas, isEmbed]);
+  const view = useMemo(() => {
+    const [pathname = "", query = ""] = address.split("?");
+    return parseView(pathname, query, known);
+  }, [address, known]);
+  const addressOf = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
+  const go = useCallback<ViewState["go"]>(
+    (change, { replace = false } = {}) => {
+      const opens = change.claim !== undefined || change.place !== undefined;
+      const next = addressOf(opens ? { claim: null, place: null, ...change } : change);
+      if (next === currentAddress()) return;
+      // Next keeps its own notes in the history's state; handing them on keeps Back and Forward free of round trips.
+      window.history[replace ? "replaceState" : "pushState"](window.history.state, "", next);
+      window.dispatchEvent(new Event(CHANGED));
+    },
+    [addressOf],
+  );
+  const state = useMemo(() => ({ view, go, addressOf }), [view, go, addressOf]);
+  return <ViewContext value={state}>{children}</ViewContext>;
+}
+
+export function useView(): ViewState {
+  const state = useContext(ViewContext);
+  if (state === null) throw new Error("useView needs a ViewProvider above it.");
+  return state;
+}
+
+function knownOf(atlas: Atlas, isEmbed: boolean): Known {
+  return {
+    language: atlas.language,
+    story: atlas.story,
+    isEmbed,
+    claims: new Set(Object.keys(atlas.claims)),
+    places: new Set(atlas.places.map(({ id }) => id)),
+    layers: atlas.layers,
+  };
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener("popstate", onChange);
+  window.addEventListener(CHANGED, onChange);
+  return () => {
+    window.removeEventListener("popstate", onChange);
+    window.removeEventListener(CHANGED, onChange);
+  };
+}
+
+const currentAddress = () => window.location.pathname + window.location.search;

@@ -1,0 +1,86 @@
+import type { PRECISIONS, REFERENCE_KINDS, STANCES, STATUSES } from "@/data/story/schema";
+import { en } from "./en";
+import { fr } from "./fr";
+
+type Each<Names extends readonly string[], Value = string> = Readonly<Record<Names[number], Value>>;
+
+/** Everything that the interface itself says, in one language. The story's own words are content and not here. */
+export interface Words {
+  readonly languageName: string;
+  readonly skipToText: string;
+  readonly languages: string;
+  readonly chapters: string;
+  readonly articleLine: (publisher: string, date: string) => string;
+  readonly claims: (count: number) => string;
+  readonly references: (count: number) => string;
+  readonly version: (version: string, date: string) => string;
+  readonly claimsTitle: string;
+  readonly claimsIntro: string;
+  readonly placesTitle: string;
+  readonly placesIntro: string;
+  readonly status: Each<typeof STATUSES>;
+  readonly statusMeaning: Each<typeof STATUSES>;
+  readonly precision: Each<typeof PRECISIONS>;
+  readonly precisionTitle: string;
+  readonly precisionMeaning: Readonly<Record<"site" | "city" | "country" | "several", string>>;
+  readonly layersTitle: string;
+  readonly layersHelp: string;
+  readonly statusTitle: string;
+  readonly areasTitle: string;
+  /** Years of a shade; `null` for an open end. */
+  readonly fillSince: (from: number | null, to: number | null) => string;
+  readonly fillUndated: string;
+  readonly legend: string;
+  readonly what: string;
+  readonly when: string;
+  readonly where: string;
+  readonly who: string;
+  readonly figure: string;
+  readonly figureBy: (by: string) => string;
+  readonly knownSince: (date: string) => string;
+  readonly afterArticle: string;
+  readonly sources: string;
+  readonly stance: Each<typeof STANCES>;
+  readonly paragraph: (number: number) => string;
+  readonly caption: string;
+  readonly attributedTo: (who: string) => string;
+  readonly untitled: string;
+  readonly undated: string;
+  readonly kindOfSource: Each<typeof REFERENCE_KINDS>;
+  readonly independent: (count: number) => string;
+  readonly besideThis: string;
+  readonly related: string;
+  readonly nearby: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly close: string;
+  readonly inText: string;
+  readonly unknownActors: string;
+  readonly mapRegion: string;
+  readonly mapOf: (what: string) => string;
+  readonly mapShows: (what: string) => string;
+  readonly mapHelp: string;
+  readonly marksList: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholeStory: string;
+  readonly mapFailed: Readonly<Record<"webgl" | "script" | "worker", string>>;
+  readonly layerFailed: string;
+  readonly tryAgain: string;
+  readonly boundaries: string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly errorTitle: string;
+  readonly errorText: string;
+  readonly toStory: string;
+  readonly fullStory: string;
+  readonly noScript: string;
+  readonly colophon: string;
+}
+
+const all: Readonly<Record<string, Words>> = { en, fr };
+
+/** The interface's words in a language; English where we have none. */
+export function wordsIn(language: string): Words {
+  return all[language] ?? en;
+}

@@ -1,0 +1,34 @@
+/** A position in WGS84 degrees, longitude first (RFC 7946 §3.1.1). */
+export type LngLat = readonly [lng: number, lat: number];
+
+/** WGS84 degrees. `west > east` means the box crosses the antimeridian (RFC 7946 §5.2). */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** Whether a position lies in a box, edges included. Boxes across the antimeridian are understood. */
+export function isInBbox([lng, lat]: LngLat, [west, south, east, north]: Bbox): boolean {
+  const isLngInside = west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
+  return isLngInside && lat >= south && lat <= north;
+}
+
+/**
+ * Smallest box around some positions. Positions on both sides of the antimeridian give the wide box, not the narrow one:
+ * our stories do not cross it, and a frame that does is declared by hand.
+ *
+ * @returns `null` when `lngLats` is empty.
+ */
+export function bboxOf(lngLats: readonly LngLat[]): Bbox | null {
+  if (lngLats.length === 0) return null;
+  const lngs = lngLats.map(([lng]) => lng);
+  const lats = lngLats.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+/** The box grown by a number of degrees on every side, kept inside the world. */
+export function padBbox([west, south, east, north]: Bbox, degrees: number): Bbox {
+  return [
+    Math.max(-180, west - degrees),
+    Math.max(-85, south - degrees),
+    Math.min(180, east + degrees),
+    Math.min(85, north + degrees),
+  ];
+}

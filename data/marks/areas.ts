@@ -1,0 +1,59 @@
+import type { Area } from "../story/story";
+import type { MarkClaim, MarkPlace } from "./mark";
+
+/** What covers a country: at most one drawing for each pattern, so that hatching can lie over a fill. */
+export interface CountryArea {
+  readonly iso: string;
+  readonly area: Exclude<Area, "none">;
+  readonly layer: string;
+  /** For a fill: years of its claims' dates start here; `null` when none is dated. */
+  readonly since: number | null;
+}
+
+/** Claims that may cover countries, with the year in which `when` starts. */
+export interface AreaClaim extends MarkClaim {
+  readonly year: number | null;
+}
+
+/** Years of a fill, darkest last: a shade says since when, never how much. */
+export const FILL_STEPS = [
+  { until: 2016, opacity: 0.26 },
+  { until: 2018, opacity: 0.42 },
+  { until: 9999, opacity: 0.6 },
+] as const;
+
+/** Opacity of a fill by its first documented year; dated later is darker. Undated areas are dotted, not filled. */
+export function fillOpacity(since: number): number {
+  return FILL_STEPS.find(({ until }) => since <= until)?.opacity ?? 0.5;
+}
+
+/**
+ * How claims cover countries. Only claims about one country colour it: a text signed by a bloc colours none of its members,
+ * and a claim about Africa does not paint Africa.
+ *
+ * @param areaOf the pattern of a layer's kind
+ */
+export function countryAreas(
+  claims: readonly AreaClaim[],
+  places: readonly MarkPlace[],
+  areaOf: (layer: string, kind: string) => Area,
+): CountryArea[] {
+  const areas = new Map<string, CountryArea>();
+  for (const claim of claims) {
+    const area = areaOf(claim.layer, claim.kind);
+    if (area === "none") continue;
+    for (const place of places.filter(({ id, precision }) => precision === "country" && claim.places.includes(id))) {
+      for (const iso of place.countries) {
+        const key = `${iso} ${area}`;
+        const since = earlier(areas.get(key)?.since ?? null, claim.year);
+        areas.set(key, { iso, area, layer: claim.layer, since });
+      }
+    }
+  }
+  return [...areas.values()];
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null ? a : Math.min(a, b);
+}

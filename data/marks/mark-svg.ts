@@ -1,0 +1,134 @@
+import type { Status } from "../story/story";
+import type { Mark, MarkClaim } from "./mark";
+
+/** Colours of a drawing: CSS variables on the page, hex values where there is no page (icons, files). */
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly rule: string;
+  /** Colour of a layer by its id. */
+  readonly layer: (id: string) => string;
+}
+
+/** SVG elements drawn around the origin, and the size in CSS pixels that they need. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const SITE_RADIUS = 6;
+const CITY_RADIUS = 8;
+const RING_RADIUS = 11;
+const RING_WIDTH = 5;
+const TAG_RADIUS = 3.6;
+const TAG_PITCH = 10.5;
+const TAG_COLUMNS = 6;
+const TAG_LIMIT = 18;
+
+/** How sure: established filled, reported a ring, alleged a dashed ring, disputed half filled. Around the origin. */
+export function glyphSvg(status: Status, color: string, paper: string, radius: number): string {
+  const width = Math.max(1.6, radius / 3);
+  const inner = radius - width / 2;
+  const ring = (more = "") => `<circle r="${round(inner)}" fill="${paper}" stroke="${color}" stroke-width="${round(width)}"${more}/>`;
+  switch (status) {
+    case "established":
+      return `<circle r="${round(radius)}" fill="${color}"/>`;
+    case "reported":
+      return ring();
+    case "alleged": {
+      const dash = round((2 * Math.PI * inner) / 14);
+      return ring(` stroke-dasharray="${dash} ${dash}"`);
+    }
+    case "disputed":
+      return `${ring()}<path d="M0 ${round(-inner)}A${round(inner)} ${round(inner)} 0 0 0 0 ${round(inner)}Z" fill="${color}"/>`;
+  }
+}
+
+/** The symbol of a mark: one claim's glyph, a ring shared by several, or the tag on an area's name. */
+export function markSvg(mark: Pick<Mark, "shape" | "claims">, palette: Palette): Drawing {
+  if (mark.shape === "tag") return tag(mark.claims, palette);
+  const [only] = mark.claims;
+  return mark.claims.length === 1 && only ? single(mark.shape, only, palette) : ring(mark, palette);
+}
+
+/** A site is a point with a paper edge; a city is larger and soft, because the true place may be anywhere in it. */
+function single(shape: Mark["shape"], claim: MarkClaim, palette: Palette): Drawing {
+  const color = palette.layer(claim.layer);
+  if (shape === "site") {
+    const edge = `<circle r="${SITE_RADIUS + 2}" fill="${palette.paper}"/>`;
+    return { svg: edge + glyphSvg(claim.status, color, palette.paper, SITE_RADIUS), width: 20, height: 20 };
+  }
+  return { svg: soft(color) + glyphSvg(claim.status, color, palette.paper, CITY_RADIUS - 1), width: 36, height: 36 };
+}
+
+const soft = (color: string) => `<circle r="16" fill="${color}" fill-opacity=".2"/>`;
+
+/**
+ * Several claims at one place: a ring with a piece for each layer and status, as long as its share, around their number
+ * (which the caller writes). Pieces are solid, hollow, dashed or half like the glyphs.
+ */
+function ring({ shape, claims }: Pick<Mark, "shape" | "claims">, palette: Palette): Drawing {
+  const pieces = piecesOf(claims);
+  const gap = pieces.length > 1 ? 0.1 : 0;
+  let from = -Math.PI / 2;
+  const arcs = pieces.map(({ claim, count }) => {
+    const sweep = (count / claims.length) * 2 * Math.PI;
+    const drawn = arcSvg(from + gap / 2, from + sweep - gap / 2, claim.status, palette.layer(claim.layer), palette.paper);
+    from += sweep;
+    return drawn;
+  });
+  const halo = shape === "site" ? "" : `<circle r="19" fill="${palette.ink}" fill-opacity=".1"/>`;
+  const disc = `<circle r="${RING_RADIUS + RING_WIDTH / 2 + 1.5}" fill="${palette.paper}"/>`;
+  return { svg: halo + disc + arcs.join(""), width: 40, height: 40 };
+}
+
+function arcSvg(from: number, to: number, status: Status, color: string, paper: string): string {
+  const path = arcPath(from, Math.min(to, from + 2 * Math.PI - 0.001), RING_RADIUS);
+  const stroke = (width: number, ink: string, more = "") => `<path d="${path}" fill="none" stroke="${ink}" stroke-width="${width}"${more}/>`;
+  switch (status) {
+    case "established":
+      return stroke(RING_WIDTH, color);
+    case "reported":
+      return stroke(RING_WIDTH, color) + stroke(RING_WIDTH - 2.8, paper);
+    case "alleged":
+      return stroke(RING_WIDTH, color, ' stroke-dasharray="1.6 1.6"');
+    case "disputed": {
+      const outer = arcPath(from, Math.min(to, from + 2 * Math.PI - 0.001), RING_RADIUS + RING_WIDTH / 4);
+      return stroke(RING_WIDTH, color) + `<path d="${outer}" fill="none" stroke="${paper}" stroke-width="${RING_WIDTH / 2 - 0.8}"/>`;
+    }
+  }
+}
+
+function arcPath(from: number, to: number, radius: number): string {
+  const at = (angle: number) => `${round(radius * Math.cos(angle))} ${round(radius * Math.sin(angle))}`;
+  return `M${at(from)}A${radius} ${radius} 0 ${to - from > Math.PI ? 1 : 0} 1 ${at(to)}`;
+}
+
+/** On an area's name: a glyph for each claim in rows, on a tag with square corners. Never a point. */
+function tag(claims: readonly MarkClaim[], palette: Palette): Drawing {
+  const glyphs = claims.slice(0, TAG_LIMIT);
+  const columns = Math.min(glyphs.length, TAG_COLUMNS);
+  const rows = Math.ceil(glyphs.length / TAG_COLUMNS);
+  const [width, height] = [columns * TAG_PITCH + 5, rows * TAG_PITCH + 4];
+  const box = `<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="3" fill="${palette.paper}" stroke="${palette.rule}"/>`;
+  const drawn = glyphs.map((claim, index) => {
+    const x = ((index % TAG_COLUMNS) - (columns - 1) / 2) * TAG_PITCH;
+    const y = (Math.floor(index / TAG_COLUMNS) - (rows - 1) / 2) * TAG_PITCH;
+    return `<g transform="translate(${round(x)} ${round(y)})">${glyphSvg(claim.status, palette.layer(claim.layer), palette.paper, TAG_RADIUS)}</g>`;
+  });
+  return { svg: box + drawn.join(""), width: width + 2, height: height + 2 };
+}
+
+/** Claims of one layer and status are one piece; the claims come sorted by both. */
+function piecesOf(claims: readonly MarkClaim[]): { claim: MarkClaim; count: number }[] {
+  const pieces: { claim: MarkClaim; count: number }[] = [];
+  for (const claim of claims) {
+    const last = pieces.at(-1);
+    if (last && last.claim.layer === claim.layer && last.claim.status === claim.status) last.count += 1;
+    else pieces.push({ claim, count: 1 });
+  }
+  return pieces;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,90 @@
+import { pixelDistance } from "../geo/mercator";
+import type { LngLat } from "../geo/lng-lat";
+import type { Precision, Status } from "../story/story";
+
+/** What a mark needs to know of a claim. The served GeoJSON has these among its properties. */
+export interface MarkClaim {
+  readonly id: string;
+  readonly layer: string;
+  readonly kind: string;
+  readonly status: Status;
+  readonly places: readonly string[];
+}
+
+/** What a mark needs to know of a place. */
+export interface MarkPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly precision: Precision;
+  /** The position of a point; where the name of an area stands. */
+  readonly lngLat: LngLat;
+  /** ISO codes of the countries that an area is made of; empty for points. */
+  readonly countries: readonly string[];
+  readonly radiusMeters: number | null;
+}
+
+/** One mark on the map: all claims at a place, or at places too close to tell apart at this zoom. */
+export interface Mark {
+  /** Id of its main place: the one with most claims. */
+  readonly id: string;
+  readonly places: readonly MarkPlace[];
+  readonly lngLat: LngLat;
+  /** An area's mark is a tag on its name, so that it cannot be read as a site. */
+  readonly shape: "site" | "city" | "region" | "tag";
+  /** By layer in the story's order, surest first. */
+  readonly claims: readonly MarkClaim[];
+}
+
+/** Marks closer than this, in CSS pixels, are one mark. */
+const TOUCH_PX = 30;
+
+/** Below this zoom marks are grouped as at `OVERVIEW_ZOOM`, from it on as at `DETAIL_ZOOM`: two sets, on the poster as on the map. */
+export const DETAIL_FROM_ZOOM = 7;
+const OVERVIEW_ZOOM = 3;
+const DETAIL_ZOOM = 8;
+
+const STATUS_ORDER: readonly Status[] = ["established", "reported", "disputed", "alleged"];
+
+/**
+ * The marks for some claims, in the order of `places`.
+ *
+ * @param zoom MapLibre's; only which side of `DETAIL_FROM_ZOOM` it lies on matters.
+ * @param layerIds order of the layers
+ */
+export function marksOf(claims: readonly MarkClaim[], places: readonly MarkPlace[], layerIds: readonly string[], zoom: number): Mark[] {
+  const claimsAt = new Map(places.map(({ id }) => [id, claims.filter((claim) => claim.places.includes(id))]));
+  const taken = places.filter(({ id }) => (claimsAt.get(id)?.length ?? 0) > 0);
+  const countOf = ({ id }: MarkPlace) => claimsAt.get(id)?.length ?? 0;
+  return groupTouching(taken, zoom < DETAIL_FROM_ZOOM ? OVERVIEW_ZOOM : DETAIL_ZOOM).flatMap((group) => {
+    const [main] = [...group].sort((a, b) => countOf(b) - countOf(a));
+    if (!main) return [];
+    const all = new Set(group.flatMap(({ id }) => claimsAt.get(id) ?? []));
+    return [{ id: main.id, places: group, lngLat: main.lngLat, shape: shapeOf(main), claims: [...all].sort(by(layerIds)) }];
+  });
+}
+
+function shapeOf({ precision, countries }: MarkPlace): Mark["shape"] {
+  if (countries.length > 0 || precision === "country") return "tag";
+  return precision;
+}
+
+function by(layerIds: readonly string[]): (a: MarkClaim, b: MarkClaim) => number {
+  return (a, b) =>
+    layerIds.indexOf(a.layer) - layerIds.indexOf(b.layer) || STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
+}
+
+/** Points within touch of each other end in one group; areas keep a mark each. */
+function groupTouching(places: readonly MarkPlace[], zoom: number): MarkPlace[][] {
+  const groups: MarkPlace[][] = [];
+  for (const place of places) {
+    const near = shapeOf(place) === "tag" ? [] : groups.filter((group) => group.some((other) => touches(place, other, zoom)));
+    const merged = [...near.flat(), place];
+    for (const group of near) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups;
+}
+
+function touches(place: MarkPlace, other: MarkPlace, zoom: number): boolean {
+  return shapeOf(other) !== "tag" && pixelDistance(place.lngLat, other.lngLat, zoom) < TOUCH_PX;
+}

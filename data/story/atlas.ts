@@ -1,0 +1,75 @@
+import { countryBbox } from "../geo/countries";
+import { countryLabel } from "../geo/labels";
+import { type Bbox, bboxOf, type LngLat, padBbox } from "../geo/lng-lat";
+import type { MarkPlace } from "../marks/mark";
+import { type Area, type Localized, type Place, type Story, say } from "./story";
+
+/** A place as the map needs it: its mark's position and the frame that shows it. */
+export interface AtlasPlace extends MarkPlace {
+  readonly bbox: Bbox;
+}
+
+export interface AtlasLayer {
+  readonly id: string;
+  readonly title: string;
+  readonly on: boolean;
+  readonly color: { readonly light: string; readonly dark: string };
+  /** Pattern of each kind. */
+  readonly areas: Readonly<Record<string, Area>>;
+}
+
+/** What the browser gets to know of a story before it asks for a layer: names, frames and colours, no prose. */
+export interface Atlas {
+  readonly story: string;
+  readonly title: string;
+  readonly language: string;
+  readonly bbox: Bbox;
+  readonly opening: { readonly bbox: Bbox; readonly alt: string };
+  readonly chapters: readonly { readonly id: string; readonly bbox: Bbox; readonly alt: string }[];
+  readonly layers: readonly AtlasLayer[];
+  readonly places: readonly AtlasPlace[];
+  /** Claim id -> ids of its places, the main one first. */
+  readonly claims: Readonly<Record<string, readonly string[]>>;
+  /** Names of the countries for the map, in the page's language. */
+  readonly labels: readonly { readonly iso: string; readonly name: string; readonly lngLat: LngLat; readonly rank: number }[];
+}
+
+/** Half the side of the frame around a point, in degrees: near enough to tell it from its neighbours. */
+const AROUND_DEGREES: Record<Place["precision"], number> = { site: 0.35, city: 0.6, region: 3, country: 1 };
+
+/** The atlas of a story in one language. */
+export function atlasOf(story: Story, language: string, labels: Atlas["labels"]): Atlas {
+  return {
+    story: story.id,
+    title: say(story.title, language),
+    language,
+    bbox: story.bbox,
+    opening: { bbox: story.opening.bbox, alt: say(story.opening.alt, language) },
+    chapters: story.chapters.map(({ id, bbox, alt }) => ({ id, bbox, alt: say(alt, language) })),
+    layers: story.layers.map(({ id, title, on, color, kinds }) => ({
+      id,
+      title: say(title, language),
+      on,
+      color,
+      areas: Object.fromEntries(Object.entries(kinds).map(([kind, { area }]) => [kind, area])),
+    })),
+    places: story.places.map((place) => atlasPlace(place, language)),
+    claims: Object.fromEntries(story.claims.map(({ id, places }) => [id, places])),
+    labels,
+  };
+}
+
+function atlasPlace({ id, name, precision, geometry, country, countries, radiusMeters, labelAt }: Place, language: string): AtlasPlace {
+  const label = (text: Localized) => say(text, language);
+  if (geometry?.type === "Point") {
+    const [lng, lat] = geometry.coordinates;
+    const bbox = padBbox([lng, lat, lng, lat], AROUND_DEGREES[precision]);
+    return { id, name: label(name), precision, lngLat: [lng, lat], countries: [], radiusMeters: radiusMeters ?? null, bbox };
+  }
+  const isos = countries ?? (country ? [country] : []);
+  const boxes = isos.map(countryBbox);
+  const corners = boxes.flatMap(([west, south, east, north]): LngLat[] => [[west, south], [east, north]]);
+  const bbox = bboxOf(corners) ?? ([-180, -85, 180, 85] as const);
+  const lngLat = labelAt ?? countryLabel(isos[0] ?? "").lngLat;
+  return { id, name: label(name), precision, lngLat, countries: isos, radiusMeters: null, bbox: padBbox(bbox, 1.5) };
+}

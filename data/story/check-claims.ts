@@ -1,0 +1,59 @@
+import { intervalOf } from "../time/interval";
+import { RESERVED_IDS } from "./check-head";
+import type { CheckContext } from "./check-context";
+import { type Fault, nearMatch, shown } from "./fault";
+import { statusFault } from "./status-rule";
+import type { Claim } from "./story";
+
+/** Rules of the claims: ids that exist, real dates, categories of their layer, and evidence that bears their status. */
+export function checkClaims(context: CheckContext): Fault[] {
+  const { folder, parsed } = context;
+  const references = new Map(parsed.references.map((reference) => [reference.id, reference]));
+  return parsed.claims.flatMap((claim) => {
+    const file = `${folder}/layers/${claim.layer}.geojson`;
+    const status = statusFault(claim, references);
+    const rules = [...idFaults(claim, context), ...dateFaults(claim), ...figureFaults(claim), ...(status ? [status] : [])];
+    return rules.map((rule) => ({ file, feature: claim.id, ...rule }));
+  });
+}
+
+type Rule = Pick<Fault, "field" | "found" | "expected">;
+
+function idFaults(claim: Claim, { folder, parsed }: CheckContext): Rule[] {
+  const { ids, head } = parsed;
+  const rules: Rule[] = [];
+  const known = (field: string, id: string, set: ReadonlySet<string>, file: string) => {
+    if (!set.has(id)) rules.push({ field, found: shown(id), expected: `an id in ${folder}/${file}${nearMatch(id, set)}` });
+  };
+  claim.places.forEach((id, index) => known(`properties.places[${index}]`, id, ids.places, "places.geojson"));
+  claim.route?.forEach((id, index) => known(`properties.route[${index}]`, id, ids.places, "places.geojson"));
+  claim.actors.forEach((id, index) => known(`properties.actors[${index}]`, id, ids.actors, "actors.json"));
+  claim.evidence.forEach(({ reference }, index) => known(`properties.evidence[${index}].reference`, reference, ids.references, "references.json"));
+  if (claim.caveat) known("properties.caveat", claim.caveat, ids.claims, "layers/");
+  claim.related?.forEach((id, index) => known(`properties.related[${index}]`, id, ids.claims, "layers/"));
+  if (RESERVED_IDS.includes(claim.id)) rules.push({ field: "id", found: shown(claim.id), expected: "an id that is not a word of our addresses" });
+  for (const [index, id] of (claim.route ?? []).entries()) {
+    const place = parsed.places.find((candidate) => candidate.id === id);
+    if (place && place.geometry?.type !== "Point") {
+      rules.push({ field: `properties.route[${index}]`, found: `"${id}", a ${place.precision}`, expected: "a place with a position" });
+    }
+  }
+  const kinds = Object.keys(head?.layers.find(({ id }) => id === claim.layer)?.kinds ?? {});
+  if (kinds.length > 0 && !kinds.includes(claim.kind)) {
+    rules.push({ field: "properties.kind", found: shown(claim.kind), expected: `one of ${kinds.join(", ")}${nearMatch(claim.kind, kinds)}` });
+  }
+  return rules;
+}
+
+function dateFaults({ when, knownSince }: Claim): Rule[] {
+  return [["when", when], ["knownSince", knownSince ?? null]].flatMap(([name, date]) =>
+    typeof date === "string" && intervalOf(date) === null
+      ? [{ field: `properties.${name}`, found: shown(date), expected: "an EDTF date that exists, from early to late" }]
+      : [],
+  );
+}
+
+function figureFaults({ figure }: Claim): Rule[] {
+  if (!figure || figure.min === null || figure.max === null || figure.min <= figure.max) return [];
+  return [{ field: "properties.figure", found: `${figure.min} to ${figure.max}`, expected: "min not above max" }];
+}

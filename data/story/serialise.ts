@@ -1,0 +1,66 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon } from "geojson";
+import { outlineOf } from "../geo/countries";
+import type { LngLat } from "../geo/lng-lat";
+import { routeLine } from "../geo/route-line";
+import { intervalOf } from "../time/interval";
+import { byId, type Claim, type Place, type Story } from "./story";
+
+/** What a caller wants of each feature: `null` means all properties. */
+export interface Selection {
+  readonly properties: readonly string[] | null;
+  readonly skipGeometry: boolean;
+}
+
+export const EVERYTHING: Selection = { properties: null, skipGeometry: false };
+
+/**
+ * A layer's claims as RFC 7946 GeoJSON, in story order. A point place gives a Point, an area the coarse outline of its
+ * countries, several places a GeometryCollection: nothing is a point that is not known as a point.
+ */
+export function toFeatureCollection(story: Story, layer: string, { properties, skipGeometry }: Selection): FeatureCollection<Geometry | null> {
+  const features = story.claims
+    .filter((claim) => claim.layer === layer)
+    .map((claim): Feature<Geometry | null> => ({
+      type: "Feature",
+      id: claim.id,
+      geometry: skipGeometry ? null : geometryOf(claim, story.places),
+      properties: picked(propertiesOf(claim, story), properties),
+    }));
+  return { type: "FeatureCollection", features };
+}
+
+function propertiesOf({ id: _id, ...claim }: Claim, story: Story): Record<string, unknown> {
+  const interval = claim.when === null ? null : intervalOf(claim.when);
+  const main = byId(story.places, claim.places[0] ?? "");
+  const evidence = claim.evidence.map((entry) => ({ ...entry, ...byId(story.references, entry.reference) }));
+  return { ...claim, precision: main.precision, from: interval?.from ?? null, to: interval?.to ?? null, evidence, licence: story.licence };
+}
+
+function picked(all: Record<string, unknown>, names: readonly string[] | null): Record<string, unknown> {
+  if (names === null) return all;
+  return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]));
+}
+
+function geometryOf(claim: Claim, places: readonly Place[]): Geometry {
+  const [from, to] = (claim.route ?? []).map((id) => byId(places, id));
+  if (from && to) return routeLine(pointOf(from), pointOf(to));
+  const geometries = claim.places.map((id) => placeGeometry(byId(places, id)));
+  const [only] = geometries;
+  return geometries.length === 1 && only ? only : { type: "GeometryCollection", geometries };
+}
+
+function pointOf(place: Place): LngLat {
+  if (place.geometry?.type !== "Point") throw new Error(`Place "${place.id}" has no position for a route.`);
+  return place.geometry.coordinates;
+}
+
+function placeGeometry({ geometry, country, countries }: Place): Geometry {
+  if (geometry) return geometry as Geometry;
+  const outlines = (countries ?? (country ? [country] : [])).map(outlineOf);
+  const [only] = outlines;
+  if (outlines.length === 1 && only) return only;
+  const coordinates = outlines.flatMap((outline): MultiPolygon["coordinates"] =>
+    outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates,
+  );
+  return { type: "MultiPolygon", coordinates };
+}

@@ -1,0 +1,59 @@
+/** Words for dates in one language: how a date without its day, an approximate or an unknown one is said. */
+interface DateWords {
+  readonly about: (date: string, hasDay: boolean) => string;
+  readonly perhaps: (date: string) => string;
+  readonly range: (from: string, to: string, hasDay: boolean) => string;
+  readonly unknown: string;
+}
+
+const WORDS: Record<string, DateWords> = {
+  en: {
+    about: (date) => `about ${date}`,
+    perhaps: (date) => `${date} (uncertain)`,
+    range: (from, to) => `from ${from} to ${to}`,
+    unknown: "date not known",
+  },
+  fr: {
+    about: (date, hasDay) => (hasDay ? `vers le ${date}` : `vers ${date}`),
+    perhaps: (date) => `${date} (incertain)`,
+    range: (from, to, hasDay) => (hasDay ? `du ${from} au ${to}` : `de ${from} à ${to}`),
+    unknown: "date inconnue",
+  },
+};
+
+/**
+ * An EDTF date in words: `2020-08-10~` is "about 10 August 2020". Never sharper than the date: a month stays a month.
+ *
+ * @param when EDTF as the content check lets it pass, or `null` for unknown.
+ * @param language BCP 47; a language without words of its own gets English.
+ */
+export function dateWords(when: string | null, language: string): string {
+  const words = WORDS[language] ?? WORDS.en;
+  if (!words) throw new Error("The English date words are missing.");
+  if (when === null) return words.unknown;
+  const [from = "", to] = when.split("/");
+  if (to === undefined) return single(from, language, words, true);
+  const hasDay = isDay(from) && isDay(to);
+  return words.range(single(from, language, words, false), single(to, language, words, false), hasDay);
+}
+
+function single(when: string, language: string, words: DateWords, withWeekday: boolean): string {
+  const plain = when.replace(/[~?%]$/, "");
+  const isPlain = plain === when;
+  const text = calendarWords(plain, language, withWeekday && isPlain);
+  if (isPlain) return text;
+  return when.endsWith("?") ? words.perhaps(text) : words.about(text, isDay(plain));
+}
+
+const isDay = (when: string) => /^\d{4}-\d{2}-\d{2}/.test(when);
+
+/** Built from parts in UTC, so that server and reader write the same words whatever their time zone. */
+function calendarWords(date: string, language: string, withWeekday: boolean): string {
+  const [year = "", month, day] = date.split("-");
+  if (!month) return year;
+  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
+  if (day) options.day = "numeric";
+  if (day && withWeekday) options.weekday = "long";
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`)).replace(",", "");
+}

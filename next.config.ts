@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+import { STATIC_HEADERS } from "./app/security-headers";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // scripts/serve.mjs compresses, with brotli where the browser can.
+  compress: false,
+  headers: async () => [
+    { source: "/:path*", headers: [...STATIC_HEADERS] },
+    { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+    { source: "/basemap/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }] },
+  ],
+};
+
+export default config;

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** What a build depends on. `public/vendor` is made by the build itself. */
+const SOURCES = ["app", "components", "data", "public", "scripts", "next.config.ts", "proxy.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const MADE = new Set([path.join("public", "vendor")]);
+
+/** Hash of all sources' names and contents: the same hash, the same build. */
+export function sourceHash() {
+  const hash = createHash("sha256");
+  for (const file of SOURCES.filter((name) => existsSync(name)).flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesIn(name) {
+  if (MADE.has(name)) return [];
+  if (!statSync(name).isDirectory()) return /\.(br|gz)$/.test(name) ? [] : [name];
+  return readdirSync(name).sort().flatMap((entry) => filesIn(path.join(name, entry)));
+}
