@@ -8,6 +8,8 @@ import { ClaimList, PlaceList } from "@/components/panel/lists";
 import { MarksList } from "@/components/panel/marks-list";
 import { Poster } from "@/components/poster/poster";
 import { ViewProvider } from "@/components/state/view-provider";
+import { GlyphDefinitions } from "@/components/ui/glyph";
+import { StaticIsland } from "@/components/ui/static-island";
 import { say, type Story } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
 
@@ -19,6 +21,7 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
   return (
     <main className="embed" style={layerColors(story) as CSSProperties}>
       <h1 className="sr-only">{title}</h1>
+      <StaticIsland id="glyphs">{() => <GlyphDefinitions />}</StaticIsland>
       <ViewProvider atlas={atlas} path={`/${language}/${story.id}/embed`} isEmbed>
         <MapRegion
           atlas={atlas}
@@ -26,9 +29,9 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           assets={assets}
           frame={atlas.opening.bbox}
           isEmbed
-          poster={<Poster atlas={atlas} claims={claims} bbox={atlas.opening.bbox} open={null} label={words.mapOf(atlas.opening.alt)} addressOf={addresses} />}
+          poster={<Poster atlas={atlas} claims={claims} bbox={atlas.opening.bbox} open={null} label={words.mapOf(atlas.opening.alt)} addressOf={addresses} idPrefix="embed" />}
         >
-          <MarksList context={context} />
+          <StaticIsland id={`embed-marks ${story.id} ${language}`}>{() => <MarksList context={context} />}</StaticIsland>
           <Legend context={context} />
           <Card initial={null} words={{ close: words.close }} siteTitle={title} />
         </MapRegion>
@@ -38,8 +41,14 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           </a>
         </p>
         <div className="embed-lists">
-          <ClaimList context={context} />
-          <PlaceList context={context} />
+          <StaticIsland id={`embed ${story.id} ${language}`}>
+            {() => (
+              <>
+                <ClaimList context={context} />
+                <PlaceList context={context} />
+              </>
+            )}
+          </StaticIsland>
         </div>
         <Linker />
         <Announcer atlas={atlas} prefix={words.mapShows("")} />

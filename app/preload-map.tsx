@@ -4,7 +4,8 @@ import type { Story } from "@/data/story/story";
 
 /**
  * Asks for what the interactive map needs as soon as the poster and the text have been painted, without waiting for React:
- * by the time our scripts run, MapLibre is there. Layers that the address switches off are not asked for.
+ * by the time our scripts run, MapLibre is there. The worker and what the worker fetches cannot use a preload, only the HTTP
+ * cache: those are read to the end, because a half-read answer keeps the cache's entry locked. Layers that the address switches off are not asked for.
  */
 export function PreloadMap({ story, assets }: { story: Story; assets: MapAssets }) {
   const layers = story.layers.filter(({ on }) => on).map(({ id }) => [id, layerUrl(story.id, id)]);
@@ -12,7 +13,8 @@ export function PreloadMap({ story, assets }: { story: Story; assets: MapAssets 
 if(!document.createElement("canvas").getContext||!window.WebGL2RenderingContext)return;
 var l=new URLSearchParams(location.search).get("layers"),d=document.head;
 function get(u,as,x){var e=document.createElement("link");e.rel=as==="module"?"modulepreload":"preload";if(as!=="module")e.as=as;if(x)e.crossOrigin="anonymous";e.fetchPriority="low";e.href=u;d.append(e)}
-function go(){get(${json(assets.maplibre)},"module");fetch(${json(assets.maplibreWorker)},{priority:"low"});get(${json(assets.world)},"fetch",1);
+function warm(u){fetch(u,{priority:"low"}).then(function(r){return r.arrayBuffer()}).catch(function(){})}
+function go(){get(${json(assets.maplibre)},"module");warm(${json(assets.maplibreWorker)});warm(${json(assets.world)});
 ${json(layers)}.forEach(function(p){if(!l||l.split(",").indexOf(p[0])>=0)get(p[1],"fetch",1)})}
 requestAnimationFrame(function(){setTimeout(go,0)})})()`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own code with addresses from the build; its hash is in the page's policy

@@ -12,6 +12,8 @@ import { Masthead } from "@/components/panel/masthead";
 import { StoryHead } from "@/components/panel/story-head";
 import { Poster } from "@/components/poster/poster";
 import { ViewProvider } from "@/components/state/view-provider";
+import { GlyphDefinitions } from "@/components/ui/glyph";
+import { StaticIsland } from "@/components/ui/static-island";
 import { byId, say, type Story } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
@@ -27,28 +29,39 @@ export function StoryPage({ story, language, claimId, path }: { story: Story; la
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
+      <StaticIsland id="glyphs">{() => <GlyphDefinitions />}</StaticIsland>
       <ViewProvider atlas={atlas} path={path} isEmbed={false}>
         <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""} />
         <main className="story">
-          <div className="text" id="text" tabIndex={-1}>
-            <StoryHead context={context} />
-            <Briefing context={context} />
-            <ClaimList context={context} />
-            <PlaceList context={context} />
-            <p className="colophon">{words.colophon} {words.boundaries}</p>
-          </div>
+          <StaticIsland id={`text ${story.id} ${language}`} className="text">
+            {() => (
+              <>
+                <StoryHead context={context} />
+                <Briefing context={context} />
+                <ClaimList context={context} />
+                <PlaceList context={context} />
+                <p className="colophon">
+                  {words.colophon} {words.boundaries}
+                </p>
+              </>
+            )}
+          </StaticIsland>
           <MapRegion
             atlas={atlas}
             words={mapWords}
             assets={assets}
             frame={frame}
             isEmbed={false}
-            poster={<Poster atlas={atlas} claims={claims} bbox={frame} open={open} label={alt} addressOf={addresses} />}
+            poster={<Poster atlas={atlas} claims={claims} bbox={frame} open={open} label={alt} addressOf={addresses} idPrefix="page" />}
           >
-            <MarksList context={context} />
+            <StaticIsland id={`marks ${story.id} ${language}`}>{() => <MarksList context={context} />}</StaticIsland>
             <Legend context={context} />
             <Card
-              initial={claim ? { id: `claim-${claim.id}`, entry: <ClaimEntry claim={claim} context={context} /> } : null}
+              initial={claim ? {
+                      id: `claim-${claim.id}`,
+                      title: say(claim.title, language),
+                      entry: <StaticIsland id={`entry ${story.id} ${language} ${claim.id}`}>{() => <ClaimEntry claim={claim} context={context} />}</StaticIsland>,
+                    } : null}
               words={{ close: words.close }}
               siteTitle={say(story.title, language)}
             />

@@ -43,9 +43,7 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
 
   useEffect(() => {
     if (!open || claims === null) return;
-    const draw = () => void open.story.setClaims(claims).then(onMarks);
-    if (open.map.isStyleLoaded() || open.story.isPainted) draw();
-    else open.map.once("style.load", draw);
+    void open.isStyled.then(() => open.story.setClaims(claims)).then(onMarks);
     // biome-ignore lint/correctness/useExhaustiveDependencies: `onMarks` is new on every render and acts once
   }, [open, claims]);
   useCamera(open, atlas, view);

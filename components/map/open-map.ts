@@ -18,6 +18,8 @@ export interface MapAssets extends MapFiles {
 export interface OpenMap {
   readonly map: MapLibreMap;
   readonly story: StoryMap;
+  /** Resolves when the style can be drawn upon. */
+  readonly isStyled: Promise<void>;
 }
 
 export class MapFailureError extends Error {
@@ -57,7 +59,7 @@ export async function openMap(container: HTMLElement, atlas: Atlas, theme: Theme
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    return { map, story: new StoryMap(map, atlas, theme, assets) };
+    return { map, story: new StoryMap(map, atlas, theme, assets), isStyled: new Promise((resolve) => void map.once("style.load", () => resolve())) };
   } catch (error) {
     throw new MapFailureError("webgl", error);
   }

@@ -92,11 +92,6 @@ export class StoryMap {
     return place ? { claims: [], place: place.id } : null;
   }
 
-  /** Whether every layer's marks are on the map: asked at an idle frame. */
-  get isPainted(): boolean {
-    return this.features !== null;
-  }
-
   private region(): HTMLElement {
     return this.map.getContainer().parentElement ?? this.map.getContainer();
   }
@@ -117,11 +112,13 @@ export class StoryMap {
     const areas = countryAreas(claims, this.atlas.places, areaOf);
     const isDotted = ({ area, since }: CountryArea) => area === "grain" || (area === "fill" && since === null);
     const color = ({ layer }: CountryArea) => this.theme.layer(layer);
+    // A pattern is needed for countries outside the filter too, although none is drawn: an unknown image would keep tiles waiting.
+    const anyLayer = this.atlas.layers[0]?.id ?? "";
     const fills = areas.filter(({ area, since }) => area === "fill" && since !== null);
     this.cover("area-fill", fills, "fill-color", color, this.theme.land);
     this.cover("area-fill", fills, "fill-opacity", ({ since }) => fillOpacity(since ?? 0), 0);
-    this.cover("area-hatch", areas.filter(({ area }) => area === "hatch"), "fill-pattern", ({ layer }) => hatchId(layer, this.theme), "");
-    this.cover("area-grain", areas.filter(isDotted), "fill-pattern", ({ layer }) => grainId(layer, this.theme), "");
+    this.cover("area-hatch", areas.filter(({ area }) => area === "hatch"), "fill-pattern", ({ layer }) => hatchId(layer, this.theme), hatchId(anyLayer, this.theme));
+    this.cover("area-grain", areas.filter(isDotted), "fill-pattern", ({ layer }) => grainId(layer, this.theme), grainId(anyLayer, this.theme));
     this.cover("area-edge", areas.filter(({ area }) => area === "edge"), "line-color", color, this.theme.ink);
   }
 

@@ -5,7 +5,7 @@ import { useView } from "../state/view-provider";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
-  readonly initial: { readonly id: string; readonly entry: ReactNode } | null;
+  readonly initial: { readonly id: string; readonly title: string; readonly entry: ReactNode } | null;
   readonly words: { readonly close: string };
   readonly siteTitle: string;
 }
@@ -48,7 +48,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
   return (
-    <aside ref={card} className="card" data-card={id ?? ""} hidden={!isReady} tabIndex={-1} aria-label={lifted?.title || siteTitle}>
+    <aside ref={card} className="card" data-card={id ?? ""} hidden={!isReady} tabIndex={-1} aria-label={lifted?.title || initial?.title || siteTitle}>
       <a
         className="card-close"
         href={addressOf({ claim: null, place: null })}

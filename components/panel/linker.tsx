@@ -85,7 +85,7 @@ function reveal(claim: string | null, place: string | null): void {
 
 /** Top and bottom of the part of the window in which text can be read, in CSS pixels: under the map and over the card on a phone. */
 function readingArea(): [from: number, to: number] {
-  const text = document.getElementById("text")?.getBoundingClientRect();
+  const text = document.querySelector(".text")?.getBoundingClientRect();
   const map = document.querySelector("[data-map-state]")?.getBoundingClientRect();
   const card = document.querySelector("[data-card]")?.getBoundingClientRect();
   const isOver = (box?: DOMRect) => text && box && box.height > 0 && box.left < text.right && box.right > text.left;

@@ -8,7 +8,7 @@ export function StoryHead({ context }: { context: PanelContext }) {
   const article = byId(story.references, story.article);
   const chapters = story.briefing[language] ?? [];
   return (
-    <header className="story-head">
+    <header className="story-head" id="text" tabIndex={-1}>
       <p className="kicker">{say(story.kicker, language)}</p>
       <h1>{say(story.title, language)}</h1>
       <p className="summary">{say(story.summary, language)}</p>

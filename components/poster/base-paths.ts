@@ -7,13 +7,13 @@ import { type MercatorFrame, toMercator } from "@/data/geo/mercator";
 export const POSTER_WIDTH = 1000;
 
 /**
- * Vertices fall on this grid, in poster units: about one CSS pixel on a large screen. Rounding is the same on both sides
+ * Vertices fall on this grid, in poster units: about two CSS pixels on a large screen. Rounding is the same on both sides
  * of a border, where simplifying each country by itself would tear gaps.
  */
-const GRID = 1.5;
+const GRID = 3;
 
 /** Countries and lakes outside the frame are drawn this much further, as a share of its size: the map region is wider or taller. */
-const MARGIN = { x: 1.9, y: 0.7 };
+const MARGIN = { x: 1.1, y: 0.6 };
 
 /** From degrees to poster units. */
 export type Project = (lngLat: LngLat) => [x: number, y: number];

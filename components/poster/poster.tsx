@@ -7,6 +7,8 @@ import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
 import { routeLine } from "@/data/geo/route-line";
 import { areaPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
+import { Island } from "../ui/island";
+import { keepIsland } from "../ui/island-registry";
 import { escapeXml } from "./escape-xml";
 import { type LabelCandidate, placedLabels, textWidth } from "./labels";
 import { readBasemap, readDisputedLines } from "./read-basemap";
@@ -30,6 +32,8 @@ interface PosterProps {
   /** The open claim, ringed. */
   readonly open: PosterClaim | null;
   readonly label: string;
+  /** Tells apart pages whose marks link elsewhere. */
+  readonly idPrefix: string;
   readonly addressOf: { readonly claim: (id: string) => string; readonly place: (id: string) => string };
 }
 
@@ -40,17 +44,15 @@ interface PosterProps {
 export async function Poster(props: PosterProps) {
   const frame = mercatorFrame(props.bbox);
   const height = posterHeight(frame);
-  const svg = (await baseSvg(props, height)) + marksSvg(props, height);
+  const { atlas, bbox, open, idPrefix } = props;
+  const id = `poster ${idPrefix} ${atlas.story} ${atlas.language} ${bbox.join()} ${open?.id ?? ""}`;
+  const base = await baseSvg(props, height);
+  // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
+  keepIsland(id, () => `<svg class="poster" aria-hidden="true">${base}${marksSvg(props, height)}</svg>`);
   return (
     <div className="poster-frame" data-frame style={{ "--frame-ratio": POSTER_WIDTH / height } as CSSProperties}>
       <p className="sr-only">{props.label}</p>
-      <svg
-        className="poster"
-        // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
-        aria-hidden="true"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: built here, every text of the content escaped by escapeXml
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      <Island id={id} />
     </div>
   );
 }
@@ -59,31 +61,48 @@ const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(
 
 async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
   const frame = mercatorFrame(bbox);
-  const [basemap, lines] = await Promise.all([readBasemap(), readDisputedLines()]);
-  const paths = basemap.features.map((feature) => ({ ...feature.properties, d: areaPath(feature, frame) })).filter(({ d }) => d !== "");
-  const pathOf = (iso: string) => paths.find((path) => path.iso === iso)?.d ?? "";
-  const land = paths.filter(({ k }) => k === "country").map(({ d }) => d).join("");
+  const [paths, lines] = await Promise.all([basePaths(bbox), readDisputedLines()]);
+  const use = (iso: string, attributes: string) => (paths.some((path) => path.iso === iso) ? `<use href="#land-${iso}" ${attributes}/>` : "");
+  const countries = paths.filter(({ k }) => k === "country").map(({ iso, d }) => `<path id="land-${iso}" d="${d}"/>`).join("");
   const lakes = paths.filter(({ k }) => k === "lake").map(({ d }) => d).join("");
   const areaOf = (layer: string, kind: string) => atlas.layers.find(({ id }) => id === layer)?.areas[kind] ?? "none";
   const areas = countryAreas(claims, atlas.places, areaOf).map(({ iso, area, layer, since }) => {
-    const d = pathOf(iso);
-    if (d === "") return "";
-    const color = `style="color:var(--layer-${layer})"`;
-    if (area === "edge") return `<path d="${d}" class="p-edge" ${color}/>`;
-    if (area === "fill" && since !== null) return `<path d="${d}" fill="currentColor" fill-opacity="${fillOpacity(since)}" ${color}/>`;
-    return `<path d="${d}" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"/>`;
+    if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
+    if (area === "fill" && since !== null) return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${fillOpacity(since)}"`);
+    return use(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
   });
   const outlined = open ? atlas.places.filter(({ id }) => open.places.includes(id)).flatMap(({ countries }) => countries) : [];
   const routes = claims.flatMap(({ route, layer }) => (route ? [`<path d="${routePath(route, atlas.places, frame)}" class="p-route" style="color:var(--layer-${layer})"/>`] : []));
   return [
-    `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible" aria-hidden="true">`,
+    `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
     `<defs>${atlas.layers.map(({ id }) => patternsSvg(id)).join("")}</defs>`,
-    `<path class="p-land" d="${land}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/><path class="p-border" d="${land}"/>`,
+    `<g class="p-land">${countries}</g>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
     lines.features.map((line) => linePath(line, frame)).filter(Boolean).map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`).join(""),
-    outlined.map((iso) => `<path class="p-open" d="${pathOf(iso)}"/>`).join(""),
+    outlined.map((iso) => use(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
   ].join("");
+}
+
+interface BasePath {
+  readonly k: "country" | "lake";
+  readonly iso?: string;
+  readonly d: string;
+}
+
+const pathsByFrame = new Map<string, Promise<BasePath[]>>();
+
+/** Countries and lakes of a frame. Many pages open on the same few frames, so each is drawn once in a build. */
+function basePaths(bbox: Bbox): Promise<BasePath[]> {
+  const key = bbox.join();
+  const known = pathsByFrame.get(key);
+  if (known) return known;
+  const frame = mercatorFrame(bbox);
+  const paths = readBasemap().then(({ features }) =>
+    features.map((feature) => ({ ...feature.properties, d: areaPath(feature, frame) })).filter(({ d }) => d !== ""),
+  );
+  pathsByFrame.set(key, paths);
+  return paths;
 }
 
 function patternsSvg(layer: string): string {
@@ -121,7 +140,8 @@ function marksSvg({ atlas, claims, bbox, open, addressOf }: PosterProps, height:
     .sort((a, b) => a.rank - b.rank)
     .map(({ iso, name, lngLat }) => ({ key: iso, name, ...share(lngLat) }))
     .filter(({ x, y }) => x > -0.9 && x < 1.9 && y > -0.3 && y < 1.3);
-  const candidates = [...standing.flatMap(markCandidates), ...countries.map(countryCandidate)];
+  const [icons, names] = [standing.map((one) => markCandidates(one)[0]), standing.map((one) => markCandidates(one)[1])];
+  const candidates = [...icons, ...names, ...countries.map(countryCandidate)];
   const ratio = height / POSTER_WIDTH;
   const [narrow, wide] = [250, 600].map((width) => placedLabels(candidates, width, width * ratio));
   const room = (key: string) => (narrow?.has(key) ? "" : wide?.has(key) ? " p-wide" : null);
@@ -139,7 +159,7 @@ function nameSvg(name: string, className: string, x: number, y: number, room: st
   return room === null ? "" : `<text x="${x}" y="${y}" class="${className}${room}">${escapeXml(name)}</text>`;
 }
 
-function markCandidates({ mark, drawing, x, y }: Standing): LabelCandidate[] {
+function markCandidates({ mark, drawing, x, y }: Standing): [icon: LabelCandidate, name: LabelCandidate] {
   const { name } = mark.places.find(({ id }) => id === mark.id) ?? { name: "" };
   const fixed = { key: mark.id, text: "", x, y, widthPx: drawing.width, heightPx: drawing.height, dx: 0, dy: 0, isFixed: true };
   const isTag = mark.shape === "tag";

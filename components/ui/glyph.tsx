@@ -1,20 +1,24 @@
 import { glyphSvg } from "@/data/marks/mark-svg";
+import { STATUSES } from "@/data/story/schema";
 import type { Status } from "@/data/story/story";
 
-/** The mark of a status in a layer's colour, as it stands in text. Decorative: the words beside it say the same. */
+const HALF = 6;
+
+/** The four glyphs, once in a page: each use of them is then a few bytes. */
+export function GlyphDefinitions() {
+  const symbols = STATUSES.map((status) => {
+    const svg = glyphSvg(status, "currentColor", "var(--paper)", HALF - 0.5);
+    return `<symbol id="glyph-${status}" viewBox="${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}">${svg}</symbol>`;
+  });
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by glyphSvg from a status and a colour, never from content
+  return <svg aria-hidden="true" width="0" height="0" className="absolute" dangerouslySetInnerHTML={{ __html: symbols.join("") }} />;
+}
+
+/** The mark of a status as it stands in text, in the colour of the text around it. Decorative: the words beside it say the same. */
 export function Glyph({ status, layer, size = 12 }: { status: Status; layer?: string; size?: number }) {
-  const color = layer ? `var(--layer-${layer})` : "var(--ink)";
-  const svg = glyphSvg(status, color, "var(--paper)", size / 2 - 0.5);
-  const half = size / 2;
   return (
-    <svg
-      aria-hidden="true"
-      className="glyph"
-      width={size}
-      height={size}
-      viewBox={`${-half} ${-half} ${size} ${size}`}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by glyphSvg from a status and a colour, never from content
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+    <svg aria-hidden="true" className="glyph" width={size} height={size} style={layer ? { color: `var(--layer-${layer})` } : undefined}>
+      <use href={`#glyph-${status}`} />
+    </svg>
   );
 }
