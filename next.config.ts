@@ -9,7 +9,10 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: [...STATIC_HEADERS] },
     { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
-    { source: "/basemap/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }] },
+    {
+      source: "/basemap/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }],
+    },
   ],
 };
 

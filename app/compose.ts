@@ -1,12 +1,12 @@
+import type { MapWords } from "@/components/map/map-region";
+import type { MapAssets } from "@/components/map/open-map";
 import { addressesOf } from "@/components/panel/addresses";
 import type { PanelContext } from "@/components/panel/panel-context";
 import type { PosterClaim } from "@/components/poster/poster";
-import type { MapAssets } from "@/components/map/open-map";
-import type { MapWords } from "@/components/map/map-region";
 import { type Words, wordsIn } from "@/components/ui/words/words";
 import { countryLabels } from "@/data/geo/labels";
 import { type Atlas, atlasOf } from "@/data/story/atlas";
-import { say, type Story } from "@/data/story/story";
+import { type Story, say } from "@/data/story/story";
 import { intervalOf } from "@/data/time/interval";
 import vendor from "@/data/vendor.json";
 
@@ -22,10 +22,19 @@ export interface Composition {
 /** @param isEmbed keeps links inside the frame */
 export function compose(story: Story, language: string, isEmbed: boolean): Composition {
   const words = wordsIn(language);
-  const labels = countryLabels.map(({ iso, name, lngLat, rank }) => ({ iso, name: name[language] ?? name.en ?? iso, lngLat, rank }));
+  const labels = countryLabels.map(({ iso, name, lngLat, rank }) => ({
+    iso,
+    name: name[language] ?? name.en ?? iso,
+    lngLat,
+    rank,
+  }));
   return {
     context: { story, language, words, addresses: addressesOf(story.id, language, isEmbed) },
-    atlas: atlasOf(story, language, labels.filter(({ lngLat: [lng] }) => lng > -90 && lng < 110)),
+    atlas: atlasOf(
+      story,
+      language,
+      labels.filter(({ lngLat: [lng] }) => lng > -90 && lng < 110),
+    ),
     claims: story.claims.map((claim) => ({
       id: claim.id,
       title: say(claim.title, language),

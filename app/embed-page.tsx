@@ -10,7 +10,7 @@ import { Poster } from "@/components/poster/poster";
 import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph";
 import { StaticIsland } from "@/components/ui/static-island";
-import { say, type Story } from "@/data/story/story";
+import { type Story, say } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
 
 /** The map and its card alone. The claims are in the page, out of sight, for the card and for screen readers. */
@@ -29,7 +29,17 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           assets={assets}
           frame={atlas.opening.bbox}
           isEmbed
-          poster={<Poster atlas={atlas} claims={claims} bbox={atlas.opening.bbox} open={null} label={words.mapOf(atlas.opening.alt)} addressOf={addresses} idPrefix="embed" />}
+          poster={
+            <Poster
+              atlas={atlas}
+              claims={claims}
+              bbox={atlas.opening.bbox}
+              open={null}
+              label={words.mapOf(atlas.opening.alt)}
+              addressOf={addresses}
+              idPrefix="embed"
+            />
+          }
         >
           <StaticIsland id={`embed-marks ${story.id} ${language}`}>{() => <MarksList context={context} />}</StaticIsland>
           <Legend context={context} />

@@ -5,5 +5,12 @@ import type { Atlas } from "@/data/story/atlas";
 export function frameOf(atlas: Atlas, claimId: string | null): Bbox {
   const ids = claimId === null ? [] : (atlas.claims[claimId] ?? []);
   const boxes = atlas.places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
-  return bboxOf(boxes.flatMap(([west, south, east, north]): LngLat[] => [[west, south], [east, north]])) ?? atlas.opening.bbox;
+  return (
+    bboxOf(
+      boxes.flatMap(([west, south, east, north]): LngLat[] => [
+        [west, south],
+        [east, north],
+      ]),
+    ) ?? atlas.opening.bbox
+  );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { byId, say, type Story } from "@/data/story/story";
+import { byId, type Story, say } from "@/data/story/story";
 
 /** Title, description and addresses of a story's page, or of the same page with a claim open. */
 export function storyMetadata(story: Story, language: string, claimId: string | null): Metadata {

@@ -17,7 +17,7 @@ function warm(u){fetch(u,{priority:"low"}).then(function(r){return r.arrayBuffer
 function go(){get(${json(assets.maplibre)},"module");warm(${json(assets.maplibreWorker)});warm(${json(assets.world)});
 ${json(layers)}.forEach(function(p){if(!l||l.split(",").indexOf(p[0])>=0)get(p[1],"fetch",1)})}
 requestAnimationFrame(function(){setTimeout(go,0)})})()`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own code with addresses from the build; its hash is in the page's policy
+  // Our own code with addresses from the build; its hash is in the page's policy
   return <script dangerouslySetInnerHTML={{ __html: code }} />;
 }
 

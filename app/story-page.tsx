@@ -14,13 +14,23 @@ import { Poster } from "@/components/poster/poster";
 import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph";
 import { StaticIsland } from "@/components/ui/static-island";
-import { byId, say, type Story } from "@/data/story/story";
+import { byId, type Story, say } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
 import { PreloadMap } from "./preload-map";
 
 /** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
-export function StoryPage({ story, language, claimId, path }: { story: Story; language: string; claimId: string | null; path: string }) {
+export function StoryPage({
+  story,
+  language,
+  claimId,
+  path,
+}: {
+  story: Story;
+  language: string;
+  claimId: string | null;
+  path: string;
+}) {
   const { context, atlas, claims, assets, mapWords } = compose(story, language, false);
   const { words, addresses } = context;
   const claim = claimId === null ? null : byId(story.claims, claimId);
@@ -52,16 +62,26 @@ export function StoryPage({ story, language, claimId, path }: { story: Story; la
             assets={assets}
             frame={frame}
             isEmbed={false}
-            poster={<Poster atlas={atlas} claims={claims} bbox={frame} open={open} label={alt} addressOf={addresses} idPrefix="page" />}
+            poster={
+              <Poster atlas={atlas} claims={claims} bbox={frame} open={open} label={alt} addressOf={addresses} idPrefix="page" />
+            }
           >
             <StaticIsland id={`marks ${story.id} ${language}`}>{() => <MarksList context={context} />}</StaticIsland>
             <Legend context={context} />
             <Card
-              initial={claim ? {
+              initial={
+                claim
+                  ? {
                       id: `claim-${claim.id}`,
                       title: say(claim.title, language),
-                      entry: <StaticIsland id={`entry ${story.id} ${language} ${claim.id}`}>{() => <ClaimEntry claim={claim} context={context} />}</StaticIsland>,
-                    } : null}
+                      entry: (
+                        <StaticIsland id={`entry ${story.id} ${language} ${claim.id}`}>
+                          {() => <ClaimEntry claim={claim} context={context} />}
+                        </StaticIsland>
+                      ),
+                    }
+                  : null
+              }
               words={{ close: words.close }}
               siteTitle={say(story.title, language)}
             />

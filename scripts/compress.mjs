@@ -7,7 +7,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const FOLDERS = [".next/static", "public/vendor", "public/basemap"];
 const KINDS = /\.(js|mjs|css|json|geojson|svg)$/;
 
-const files = FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name))).filter((file) => KINDS.test(file));
+const files = FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name))).filter(
+  (file) => KINDS.test(file),
+);
 await Promise.all(files.filter(isStale).map(compress));
 
 function isStale(file) {

@@ -5,7 +5,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 const ROOT = ".next/server/app";
 const pages = readdirSync(ROOT, { recursive: true }).filter((file) => file.endsWith(".html"));
 
-const hashes = Object.fromEntries(pages.map((file) => [pathOf(file.replaceAll("\\", "/")), hashesIn(readFileSync(`${ROOT}/${file}`, "utf8"))]));
+const hashes = Object.fromEntries(
+  pages.map((file) => [pathOf(file.replaceAll("\\", "/")), hashesIn(readFileSync(`${ROOT}/${file}`, "utf8"))]),
+);
 writeFileSync(".next/csp-hashes.json", JSON.stringify(hashes));
 
 function pathOf(file) {
@@ -14,6 +16,8 @@ function pathOf(file) {
 }
 
 function hashesIn(html) {
-  const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes, text]) => !/\ssrc=/.test(attributes) && text !== "");
+  const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter(
+    ([, attributes, text]) => !/\ssrc=/.test(attributes) && text !== "",
+  );
   return [...new Set(scripts.map(([, , text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`))];
 }

@@ -13,7 +13,11 @@ import { constants } from "node:zlib";
  */
 export async function serve({ port, roots = [] }) {
   process.env.NODE_ENV = "production";
-  const [{ default: next }, { default: sirv }, { default: compression }] = await Promise.all([import("next"), import("sirv"), import("compression")]);
+  const [{ default: next }, { default: sirv }, { default: compression }] = await Promise.all([
+    import("next"),
+    import("sirv"),
+    import("compression"),
+  ]);
   const app = next({ dev: false, dir: process.cwd() });
   await app.prepare();
   const handle = app.getRequestHandler();

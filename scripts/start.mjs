@@ -17,7 +17,9 @@ if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== sourceHash()) {
   if (status !== 0) process.exit(1);
 }
 const { serve } = await import("./serve.mjs");
-const { url, close } = await serve({ port }).catch((error) => stop(error.code === "EADDRINUSE" ? takenMessage(port) : String(error)));
+const { url, close } = await serve({ port }).catch((error) =>
+  stop(error.code === "EADDRINUSE" ? takenMessage(port) : String(error)),
+);
 process.stdout.write(`Dateline is at ${url}\n`);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close().then(() => process.exit(0)));
 

@@ -13,10 +13,17 @@ const total = { passed: 0, failed: 0 };
 step("lint", "npm run --silent lint");
 step("types", "npm run --silent types");
 step("check", "npm run --silent check");
-runner("unit", "npx vitest run --reporter=default --reporter=json --outputFile.json=.cache/unit.json", ".cache/unit.json", (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length,
-}));
+runner(
+  "unit",
+  "npx vitest run --reporter=default --reporter=json --outputFile.json=.cache/unit.json",
+  ".cache/unit.json",
+  (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests +
+      report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length,
+  }),
+);
 if (step("build", "node scripts/build.mjs")) {
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = ".cache/e2e.json";
   runner("e2e", "npx playwright test --reporter=list,json", ".cache/e2e.json", ({ stats, errors }) => ({

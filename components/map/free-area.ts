@@ -12,7 +12,11 @@ const MAX_FIT_ZOOM = 8.5;
 export function cameraInFreeArea(container: HTMLElement, bbox: Bbox): Camera {
   const whole = container.getBoundingClientRect();
   const free = container.querySelector("[data-free]")?.getBoundingClientRect() ?? whole;
-  const { center, zoom } = cameraForBbox(bbox, { width: Math.max(free.width, 1), height: Math.max(free.height, 1) }, MAX_FIT_ZOOM);
+  const { center, zoom } = cameraForBbox(
+    bbox,
+    { width: Math.max(free.width, 1), height: Math.max(free.height, 1) },
+    MAX_FIT_ZOOM,
+  );
   const worldPx = 512 * 2 ** zoom;
   const [x, y] = toMercator(center);
   const dx = whole.left + whole.width / 2 - (free.left + free.width / 2);

@@ -11,13 +11,23 @@ export async function addIcons(map: MapLibreMap, icons: ReadonlyMap<string, Draw
   const cell = Math.ceil(Math.max(...missing.map(([, { width, height }]) => Math.max(width, height)))) + 2;
   const columns = Math.ceil(Math.sqrt(missing.length));
   const at = (index: number) => ({ x: (index % columns) * cell, y: Math.floor(index / columns) * cell });
-  const drawn = missing.map(([, { svg }], index) => `<g transform="translate(${at(index).x + cell / 2} ${at(index).y + cell / 2})">${svg}</g>`);
+  const drawn = missing.map(
+    ([, { svg }], index) => `<g transform="translate(${at(index).x + cell / 2} ${at(index).y + cell / 2})">${svg}</g>`,
+  );
   const side = columns * cell;
-  const sheet = await drawSheet(`<svg xmlns="http://www.w3.org/2000/svg" width="${side * PIXEL_RATIO}" height="${side * PIXEL_RATIO}" viewBox="0 0 ${side} ${side}">${drawn.join("")}</svg>`, side * PIXEL_RATIO);
+  const sheet = await drawSheet(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side * PIXEL_RATIO}" height="${side * PIXEL_RATIO}" viewBox="0 0 ${side} ${side}">${drawn.join("")}</svg>`,
+    side * PIXEL_RATIO,
+  );
   for (const [index, [id, { width, height }]] of missing.entries()) {
     const { x, y } = at(index);
     const [left, top] = [x + (cell - width) / 2, y + (cell - height) / 2];
-    const pixels = sheet.getImageData(left * PIXEL_RATIO, top * PIXEL_RATIO, Math.ceil(width) * PIXEL_RATIO, Math.ceil(height) * PIXEL_RATIO);
+    const pixels = sheet.getImageData(
+      left * PIXEL_RATIO,
+      top * PIXEL_RATIO,
+      Math.ceil(width) * PIXEL_RATIO,
+      Math.ceil(height) * PIXEL_RATIO,
+    );
     if (!map.hasImage(id)) map.addImage(id, pixels, { pixelRatio: PIXEL_RATIO });
   }
 }

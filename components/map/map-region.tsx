@@ -44,8 +44,7 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   useEffect(() => {
     if (!open || claims === null) return;
     void open.isStyled.then(() => open.story.setClaims(claims)).then(onMarks);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `onMarks` is new on every render and acts once
-  }, [open, claims]);
+  }, [open, claims, onMarks]);
   useCamera(open, atlas, view);
   usePointer(open);
 
@@ -78,7 +77,12 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
       {failed.length > 0 ? (
         <p className="notice" role="status">
           {words.notLoaded} {failed.map(({ layer }) => atlas.layers.find(({ id }) => id === layer)?.title).join(", ")}.{" "}
-          <button type="button" onClick={() => failed.forEach(({ retry }) => retry())}>
+          <button
+            type="button"
+            onClick={() => {
+              for (const { retry } of failed) retry();
+            }}
+          >
             {words.tryAgain}
           </button>
         </p>
@@ -95,7 +99,10 @@ const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").match
 /** The claims of the layers that are on, `null` until each has answered or failed. */
 function useLayerResults(layers: readonly string[]) {
   const [results, setResults] = useState<Readonly<Record<string, LayerResult | null>>>({});
-  const onResult = useCallback((layer: string, result: LayerResult | null) => setResults((before) => ({ ...before, [layer]: result })), []);
+  const onResult = useCallback(
+    (layer: string, result: LayerResult | null) => setResults((before) => ({ ...before, [layer]: result })),
+    [],
+  );
   return useMemo(() => {
     const answers = layers.map((layer) => ({ layer, result: results[layer] ?? null }));
     const claims = answers.flatMap(({ result }): readonly ServedClaim[] => (result && "claims" in result ? result.claims : []));
@@ -120,7 +127,9 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
 
   useEffect(() => {
     if (!open) return;
-    return listen("chapter", ({ id }) => open.story.show(atlas.chapters.find((chapter) => chapter.id === id)?.bbox ?? atlas.opening.bbox, isCalm()));
+    return listen("chapter", ({ id }) =>
+      open.story.show(atlas.chapters.find((chapter) => chapter.id === id)?.bbox ?? atlas.opening.bbox, isCalm()),
+    );
   }, [open, atlas]);
 
   useEffect(() => {
@@ -142,7 +151,12 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
 /** The box of all places of a claim; of one place its own. */
 function frameOf(atlas: Atlas, ids: readonly string[]): Bbox | null {
   const boxes = atlas.places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
-  return bboxOf(boxes.flatMap(([west, south, east, north]): LngLat[] => [[west, south], [east, north]]));
+  return bboxOf(
+    boxes.flatMap(([west, south, east, north]): LngLat[] => [
+      [west, south],
+      [east, north],
+    ]),
+  );
 }
 
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */

@@ -1,4 +1,10 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from "maplibre-gl";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { Theme } from "./theme";
@@ -16,7 +22,14 @@ const REGULAR = ["Noto Sans"];
 const BOLD = ["Noto Sans Semibold"];
 
 /** Style layers in which a click finds a claim, topmost first. */
-export const MARK_STYLE_LAYERS = ["marks-point-overview", "marks-point-detail", "marks-tag-overview", "marks-tag-detail", "mark-names-overview", "mark-names-detail"];
+export const MARK_STYLE_LAYERS = [
+  "marks-point-overview",
+  "marks-point-detail",
+  "marks-tag-overview",
+  "marks-tag-detail",
+  "mark-names-overview",
+  "mark-names-detail",
+];
 export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain"];
 
 /**
@@ -37,7 +50,14 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
       "marks-detail": { type: "geojson", data: EMPTY },
       rings: { type: "geojson", data: EMPTY },
     },
-    layers: [...groundLayers(theme), ...areaLayers(theme), ...lineLayers(theme), ...nameLayers(theme), ...markLayers("overview", theme), ...markLayers("detail", theme)],
+    layers: [
+      ...groundLayers(theme),
+      ...areaLayers(theme),
+      ...lineLayers(theme),
+      ...nameLayers(theme),
+      ...markLayers("overview", theme),
+      ...markLayers("detail", theme),
+    ],
   };
 }
 
@@ -47,7 +67,13 @@ const isCountry: FilterSpecification = ["==", ["get", "k"], "country"];
 function groundLayers(theme: Theme): LayerSpecification[] {
   return [
     { id: "water", type: "background", paint: { "background-color": theme.water } },
-    { id: "land", type: "fill", source: "world", filter: isCountry, paint: { "fill-color": theme.land, "fill-antialias": false } },
+    {
+      id: "land",
+      type: "fill",
+      source: "world",
+      filter: isCountry,
+      paint: { "fill-color": theme.land, "fill-antialias": false },
+    },
   ];
 }
 
@@ -63,13 +89,52 @@ function areaLayers(theme: Theme): LayerSpecification[] {
 function lineLayers(theme: Theme): LayerSpecification[] {
   const round = { "line-join": "round", "line-cap": "round" } as const;
   return [
-    { id: "borders", type: "line", source: "world", filter: isCountry, layout: round, paint: { "line-color": theme.border, "line-width": 0.8 } },
+    {
+      id: "borders",
+      type: "line",
+      source: "world",
+      filter: isCountry,
+      layout: round,
+      paint: { "line-color": theme.border, "line-width": 0.8 },
+    },
     { id: "disputed-ground", type: "line", source: "lines", paint: { "line-color": theme.land, "line-width": 1.8 } },
-    { id: "disputed", type: "line", source: "lines", paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] } },
-    { id: "area-edge", type: "line", source: "world", filter: NOTHING, layout: round, paint: { "line-width": 2.2, "line-dasharray": [2.5, 1.5] } },
-    { id: "open-area", type: "line", source: "world", filter: NOTHING, layout: round, paint: { "line-color": theme.ink, "line-width": 1.8 } },
-    { id: "lit-area", type: "line", source: "world", filter: NOTHING, layout: round, paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 } },
-    { id: "routes", type: "line", source: "routes", layout: { "line-cap": "round" }, paint: { "line-color": ["get", "color"], "line-width": 1.6, "line-dasharray": [0.4, 2.6] } },
+    {
+      id: "disputed",
+      type: "line",
+      source: "lines",
+      paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
+    },
+    {
+      id: "area-edge",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-width": 2.2, "line-dasharray": [2.5, 1.5] },
+    },
+    {
+      id: "open-area",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-color": theme.ink, "line-width": 1.8 },
+    },
+    {
+      id: "lit-area",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    {
+      id: "routes",
+      type: "line",
+      source: "routes",
+      layout: { "line-cap": "round" },
+      paint: { "line-color": ["get", "color"], "line-width": 1.6, "line-dasharray": [0.4, 2.6] },
+    },
   ];
 }
 
@@ -115,7 +180,7 @@ function markLayers(range: "overview" | "detail", theme: Theme): LayerSpecificat
         "text-font": BOLD,
         "text-size": 12,
         "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": ["/", ["+", ["get", "halfWidth"], 1], 12],
+        "text-radial-offset": ["/", ["+", ["get", "halfWidth"], 5], 12],
         "text-justify": "auto",
       },
       paint: halo,
@@ -166,10 +231,12 @@ function markLayers(range: "overview" | "detail", theme: Theme): LayerSpecificat
 }
 
 function labelFeatures(atlas: Atlas): GeoJSON.FeatureCollection {
-  const features = atlas.labels.map(({ iso, name, lngLat, rank }): GeoJSON.Feature => ({
-    type: "Feature",
-    geometry: { type: "Point", coordinates: [...lngLat] },
-    properties: { iso, name, rank },
-  }));
+  const features = atlas.labels.map(
+    ({ iso, name, lngLat, rank }): GeoJSON.Feature => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [...lngLat] },
+      properties: { iso, name, rank },
+    }),
+  );
   return { type: "FeatureCollection", features };
 }

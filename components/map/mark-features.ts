@@ -25,13 +25,23 @@ export interface MarkFeatures {
 }
 
 /** The marks of some claims as features for one of the two zoom ranges, and the icons that they need. */
-export function markFeatures(claims: readonly MarkClaim[], places: readonly MarkPlace[], layerIds: readonly string[], zoom: number, theme: Theme): MarkFeatures {
+export function markFeatures(
+  claims: readonly MarkClaim[],
+  places: readonly MarkPlace[],
+  layerIds: readonly string[],
+  zoom: number,
+  theme: Theme,
+): MarkFeatures {
   const icons = new Map<string, Drawing>();
   const features = marksOf(claims, places, layerIds, zoom).map((mark): Feature<Point, MarkProperties> => {
     const icon = iconId(mark, theme);
     const drawing = icons.get(icon) ?? markSvg(mark, theme);
     icons.set(icon, drawing);
-    return { type: "Feature", geometry: { type: "Point", coordinates: [...mark.lngLat] }, properties: propertiesOf(mark, icon, drawing) };
+    return {
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [...mark.lngLat] },
+      properties: propertiesOf(mark, icon, drawing),
+    };
   });
   return { collection: { type: "FeatureCollection", features }, icons };
 }

@@ -36,7 +36,14 @@ export class MapFailureError extends Error {
  *
  * @throws MapFailureError when the browser or the network does not let it
  */
-export async function openMap(container: HTMLElement, atlas: Atlas, theme: Theme, camera: Camera, assets: MapAssets, isEmbed: boolean): Promise<OpenMap> {
+export async function openMap(
+  container: HTMLElement,
+  atlas: Atlas,
+  theme: Theme,
+  camera: Camera,
+  assets: MapAssets,
+  isEmbed: boolean,
+): Promise<OpenMap> {
   // Asked first: without WebGL 2 the megabyte of script need not be fetched at all.
   if (!document.createElement("canvas").getContext("webgl2")) throw new MapFailureError("webgl", null);
   addStyleSheet(assets.maplibreCss);
@@ -59,7 +66,11 @@ export async function openMap(container: HTMLElement, atlas: Atlas, theme: Theme
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    return { map, story: new StoryMap(map, atlas, theme, assets), isStyled: new Promise((resolve) => void map.once("style.load", () => resolve())) };
+    return {
+      map,
+      story: new StoryMap(map, atlas, theme, assets),
+      isStyled: new Promise((resolve) => void map.once("style.load", () => resolve())),
+    };
   } catch (error) {
     throw new MapFailureError("webgl", error);
   }

@@ -8,8 +8,8 @@ import type { Area } from "@/data/story/story";
 import type { ServedClaim } from "../state/use-layer";
 import { cameraInFreeArea } from "./free-area";
 import { addIcons, addPatterns, grainId, hatchId } from "./icons";
-import { type MarkFeatures, type MarkProperties, markFeatures } from "./mark-features";
 import { AREA_STYLE_LAYERS, isNamedAtZoom, MARK_STYLE_LAYERS, type MapFiles, mapStyle } from "./map-style";
+import { type MarkFeatures, type MarkProperties, markFeatures } from "./mark-features";
 import type { Theme } from "./theme";
 
 /** What is under the pointer: the claims of a mark, or the place whose area it is. */
@@ -30,7 +30,10 @@ const FLIGHT_MS = 900;
 export class StoryMap {
   private claims: readonly ServedClaim[] = [];
   private features: Readonly<Record<"overview" | "detail", MarkFeatures>> | null = null;
-  private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = { open: { claims: [], places: [] }, lit: { claims: [], places: [] } };
+  private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = {
+    open: { claims: [], places: [] },
+    lit: { claims: [], places: [] },
+  };
 
   constructor(
     private readonly map: MapLibreMap,
@@ -81,14 +84,22 @@ export class StoryMap {
   /** The mark or coloured country at a pixel, marks first; `null` when there is nothing. */
   targetAt({ point: { x, y } }: MapMouseEvent): Target | null {
     const reach = 5;
-    const [mark] = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: this.existing(MARK_STYLE_LAYERS) });
+    const [mark] = this.map.queryRenderedFeatures(
+      [
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+      ],
+      { layers: this.existing(MARK_STYLE_LAYERS) },
+    );
     if (mark) {
       const { claims, id } = mark.properties as MarkProperties;
       return { claims: claims.split(" "), place: id };
     }
     const [country] = this.map.queryRenderedFeatures([x, y], { layers: this.existing(AREA_STYLE_LAYERS) });
     const iso: unknown = country?.properties.iso;
-    const place = this.atlas.places.find(({ precision, countries }) => precision === "country" && countries.some((code) => code === iso));
+    const place = this.atlas.places.find(
+      ({ precision, countries }) => precision === "country" && countries.some((code) => code === iso),
+    );
     return place ? { claims: [], place: place.id } : null;
   }
 
@@ -117,9 +128,27 @@ export class StoryMap {
     const fills = areas.filter(({ area, since }) => area === "fill" && since !== null);
     this.cover("area-fill", fills, "fill-color", color, this.theme.land);
     this.cover("area-fill", fills, "fill-opacity", ({ since }) => fillOpacity(since ?? 0), 0);
-    this.cover("area-hatch", areas.filter(({ area }) => area === "hatch"), "fill-pattern", ({ layer }) => hatchId(layer, this.theme), hatchId(anyLayer, this.theme));
-    this.cover("area-grain", areas.filter(isDotted), "fill-pattern", ({ layer }) => grainId(layer, this.theme), grainId(anyLayer, this.theme));
-    this.cover("area-edge", areas.filter(({ area }) => area === "edge"), "line-color", color, this.theme.ink);
+    this.cover(
+      "area-hatch",
+      areas.filter(({ area }) => area === "hatch"),
+      "fill-pattern",
+      ({ layer }) => hatchId(layer, this.theme),
+      hatchId(anyLayer, this.theme),
+    );
+    this.cover(
+      "area-grain",
+      areas.filter(isDotted),
+      "fill-pattern",
+      ({ layer }) => grainId(layer, this.theme),
+      grainId(anyLayer, this.theme),
+    );
+    this.cover(
+      "area-edge",
+      areas.filter(({ area }) => area === "edge"),
+      "line-color",
+      color,
+      this.theme.ink,
+    );
   }
 
   /** Sets one paint property of a style layer for the countries of some areas, and shows no others. */
@@ -127,18 +156,28 @@ export class StoryMap {
     styleLayer: string,
     areas: readonly CountryArea[],
     property: "fill-color" | "fill-opacity" | "fill-pattern" | "line-color",
-    valueOf: (area: CountryArea) => string | number,
+    colorOrImage: (area: CountryArea) => string | number,
     otherwise: string | number,
   ): void {
     this.map.setFilter(styleLayer, isoFilter(areas.map(({ iso }) => iso)));
-    if (areas.length > 0) this.map.setPaintProperty(styleLayer, property, matchIso(areas.map((area) => [area.iso, valueOf(area)]), otherwise));
+    if (areas.length > 0)
+      this.map.setPaintProperty(
+        styleLayer,
+        property,
+        matchIso(
+          areas.map((area) => [area.iso, colorOrImage(area)]),
+          otherwise,
+        ),
+      );
   }
 
   private drawRoutes(): void {
     const positionOf = (id: string) => this.atlas.places.find((place) => place.id === id)?.lngLat;
     const features = this.claims.flatMap(({ route, layer }): GeoJSON.Feature[] => {
       const [from, to] = (route ?? []).map(positionOf);
-      return from && to ? [{ type: "Feature", geometry: routeLine(from, to), properties: { color: this.theme.layer(layer) } }] : [];
+      return from && to
+        ? [{ type: "Feature", geometry: routeLine(from, to), properties: { color: this.theme.layer(layer) } }]
+        : [];
     });
     this.source("routes").setData({ type: "FeatureCollection", features });
   }
@@ -146,14 +185,19 @@ export class StoryMap {
   /** A country with a tag has its name there: once is enough. */
   private hideTaggedNames(): void {
     const tagged = new Set(this.claims.flatMap(({ places }) => places));
-    const isos = this.atlas.places.filter(({ id, countries }) => tagged.has(id) && countries.length === 1).flatMap(({ countries }) => countries);
+    const isos = this.atlas.places
+      .filter(({ id, countries }) => tagged.has(id) && countries.length === 1)
+      .flatMap(({ countries }) => countries);
     this.map.setFilter("country-names", ["all", ["!", ["in", ["get", "iso"], ["literal", isos]]], isNamedAtZoom]);
   }
 
   private drawEmphasis(): void {
-    const rings = (["lit", "open"] as const).flatMap((kind) => (["overview", "detail"] as const).flatMap((range) => this.ringsOf(kind, range)));
+    const rings = (["lit", "open"] as const).flatMap((kind) =>
+      (["overview", "detail"] as const).flatMap((range) => this.ringsOf(kind, range)),
+    );
     this.source("rings").setData({ type: "FeatureCollection", features: rings });
-    for (const kind of ["open", "lit"] as const) this.map.setFilter(`${kind}-area`, isoFilter(this.emphasizedPlaces(kind).flatMap(({ countries }) => countries)));
+    for (const kind of ["open", "lit"] as const)
+      this.map.setFilter(`${kind}-area`, isoFilter(this.emphasizedPlaces(kind).flatMap(({ countries }) => countries)));
   }
 
   private emphasizedPlaces(kind: "open" | "lit") {
@@ -166,7 +210,11 @@ export class StoryMap {
     const ids = new Set(this.emphasizedPlaces(kind).map(({ id }) => id));
     return (this.features?.[range].collection.features ?? [])
       .filter(({ properties }) => !properties.isTag && properties.places.split(" ").some((id) => ids.has(id)))
-      .map(({ geometry, properties }) => ({ type: "Feature", geometry, properties: { range, isOpen: kind === "open", radius: properties.halfWidth + 2 } }));
+      .map(({ geometry, properties }) => ({
+        type: "Feature",
+        geometry,
+        properties: { range, isOpen: kind === "open", radius: properties.halfWidth + 2 },
+      }));
   }
 }
 
@@ -175,7 +223,10 @@ function isoFilter(isos: readonly string[]): ExpressionSpecification {
 }
 
 /** A value for each country. MapLibre's `match` wants at least one case and no case twice. */
-function matchIso(cases: readonly (readonly [iso: string, value: string | number])[], otherwise: string | number): ExpressionSpecification {
+function matchIso(
+  cases: readonly (readonly [iso: string, value: string | number])[],
+  otherwise: string | number,
+): ExpressionSpecification {
   // The expression's type spells out every arity by itself; a list of unknown length fits none of them.
   return ["match", ["get", "iso"], ...[...new Map(cases)].flat(), otherwise] as unknown as ExpressionSpecification;
 }

@@ -10,8 +10,24 @@ export interface Theme extends Palette {
   readonly border: string;
 }
 
-const LIGHT = { paper: "#FBF9F4", ink: "#1B1B18", quiet: "#67625A", rule: "#E3DDD1", land: "#F4F0E7", water: "#DFE8EB", border: "#CFC8BA" };
-const DARK = { paper: "#121417", ink: "#ECE9E2", quiet: "#A29C92", rule: "#2C3036", land: "#23262B", water: "#15181C", border: "#3A3F47" };
+const LIGHT = {
+  paper: "#FBF9F4",
+  ink: "#1B1B18",
+  quiet: "#67625A",
+  rule: "#E3DDD1",
+  land: "#F4F0E7",
+  water: "#DFE8EB",
+  border: "#CFC8BA",
+};
+const DARK = {
+  paper: "#121417",
+  ink: "#ECE9E2",
+  quiet: "#A29C92",
+  rule: "#2C3036",
+  land: "#23262B",
+  water: "#15181C",
+  border: "#3A3F47",
+};
 
 export const DARK_QUERY = "(prefers-color-scheme: dark)";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Bbox } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
 import { cameraInFreeArea } from "./free-area";
@@ -22,7 +22,13 @@ interface UseMap {
  * Opens the map behind the poster and closes it with the component. The poster stays until the first idle frame that has
  * the story's marks, and comes back when the graphics context is lost.
  */
-export function useMap(host: RefObject<HTMLDivElement | null>, atlas: Atlas, frame: Bbox, assets: MapAssets, isEmbed: boolean): UseMap {
+export function useMap(
+  host: RefObject<HTMLDivElement | null>,
+  atlas: Atlas,
+  frame: Bbox,
+  assets: MapAssets,
+  isEmbed: boolean,
+): UseMap {
   const [open, setOpen] = useState<OpenMap | null>(null);
   const [state, setState] = useState<MapState>("poster");
   const [failure, setFailure] = useState<MapFailure | null>(null);
@@ -42,7 +48,14 @@ export function useMap(host: RefObject<HTMLDivElement | null>, atlas: Atlas, fra
     };
     const scheme = window.matchMedia(DARK_QUERY);
     const onScheme = () => void opened?.story.setTheme(themeOf(atlas, scheme.matches)).catch((error) => fail("script", error));
-    openMap(container, atlas, themeOf(atlas, scheme.matches), cameraInFreeArea(region, first.current.frame), assets, first.current.isEmbed)
+    openMap(
+      container,
+      atlas,
+      themeOf(atlas, scheme.matches),
+      cameraInFreeArea(region, first.current.frame),
+      assets,
+      first.current.isEmbed,
+    )
       .then((result) => {
         if (isGone) return result.map.remove();
         opened = result;
@@ -66,7 +79,7 @@ export function useMap(host: RefObject<HTMLDivElement | null>, atlas: Atlas, fra
   }, [host, atlas, assets]);
 
   const isWaiting = useRef(false);
-  const onMarks = () => {
+  const onMarks = useCallback(() => {
     if (!open || isWaiting.current) return;
     isWaiting.current = true;
     open.map.once("idle", () => {
@@ -74,6 +87,6 @@ export function useMap(host: RefObject<HTMLDivElement | null>, atlas: Atlas, fra
       performance.mark("map-interactive");
     });
     open.map.triggerRepaint();
-  };
+  }, [open]);
   return { state, failure, open, onMarks };
 }

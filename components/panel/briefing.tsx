@@ -50,8 +50,18 @@ function Element({ node, context }: { node: Node; context: PanelContext }) {
     case "link": {
       const mention = mentionOf(node.url);
       if (mention === null) return <a href={node.url}>{inner}</a>;
-      if (mention.scheme === "claim") return <ClaimLink id={mention.id} context={context} mention>{inner}</ClaimLink>;
-      if (mention.scheme === "place") return <PlaceLink id={mention.id} context={context}>{inner}</PlaceLink>;
+      if (mention.scheme === "claim")
+        return (
+          <ClaimLink id={mention.id} context={context} mention>
+            {inner}
+          </ClaimLink>
+        );
+      if (mention.scheme === "place")
+        return (
+          <PlaceLink id={mention.id} context={context}>
+            {inner}
+          </PlaceLink>
+        );
       return <a href={`#${mention.id}`}>{inner}</a>;
     }
     default:

@@ -48,7 +48,14 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
   return (
-    <aside ref={card} className="card" data-card={id ?? ""} hidden={!isReady} tabIndex={-1} aria-label={lifted?.title || initial?.title || siteTitle}>
+    <aside
+      ref={card}
+      className="card"
+      data-card={id ?? ""}
+      hidden={!isReady}
+      tabIndex={-1}
+      aria-label={lifted?.title || initial?.title || siteTitle}
+    >
       <a
         className="card-close"
         href={addressOf({ claim: null, place: null })}
@@ -64,7 +71,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
         {isInitial ? (
           initial.entry
         ) : (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a copy of what the server rendered in this very page
+          // A copy of what the server rendered in this very page
           <div dangerouslySetInnerHTML={{ __html: lifted?.html ?? "" }} />
         )}
       </div>

@@ -1,7 +1,7 @@
-import { byId, type Claim, type Evidence, say } from "@/data/story/story";
-import { intervalOf } from "@/data/time/interval";
 import { independentOrigins } from "@/data/story/status-rule";
+import { byId, type Claim, type Evidence, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
+import { intervalOf } from "@/data/time/interval";
 import { Glyph } from "../ui/glyph";
 import { ClaimLink, PlaceLink } from "./mention";
 import type { PanelContext } from "./panel-context";
@@ -125,7 +125,9 @@ function Related({ claim, context }: EntryProps) {
   const { story, words, language } = context;
   const related = claim.related ?? [];
   const [main] = claim.places;
-  const nearby = story.claims.filter(({ id, places }) => places[0] === main && id !== claim.id && !related.includes(id)).slice(0, 4);
+  const nearby = story.claims
+    .filter(({ id, places }) => places[0] === main && id !== claim.id && !related.includes(id))
+    .slice(0, 4);
   const index = story.claims.findIndex(({ id }) => id === claim.id);
   const [previous, next] = [story.claims[index - 1], story.claims[index + 1]];
   const groups = [
@@ -181,7 +183,8 @@ function actorNames(claim: Claim, { story, language, words }: PanelContext): str
 /** A figure always comes with its range and unit; one open end is "at least" or "at most" by sign. */
 function figureWords({ min, max, unit }: NonNullable<Claim["figure"]>, language: string): string {
   const number = (value: number) => new Intl.NumberFormat(language === "en" ? "en-GB" : language).format(value);
-  if (min !== null && max !== null) return `${min === max ? number(min) : `${number(min)}–${number(max)}`} ${say(unit, language)}`;
+  if (min !== null && max !== null)
+    return `${min === max ? number(min) : `${number(min)}–${number(max)}`} ${say(unit, language)}`;
   if (min !== null) return `≥ ${number(min)} ${say(unit, language)}`;
   return max === null ? say(unit, language) : `≤ ${number(max)} ${say(unit, language)}`;
 }

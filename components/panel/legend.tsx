@@ -1,8 +1,8 @@
 import { FILL_STEPS } from "@/data/marks/areas";
-import { STATUSES } from "@/data/story/schema";
-import { markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
-import { say, type Area } from "@/data/story/story";
+import { markSvg, type Palette } from "@/data/marks/mark-svg";
+import { STATUSES } from "@/data/story/schema";
+import { type Area, say } from "@/data/story/story";
 import { Glyph } from "../ui/glyph";
 import { LayerSwitch } from "./layer-switch";
 import type { PanelContext } from "./panel-context";
@@ -54,7 +54,13 @@ export function Legend({ context }: { context: PanelContext }) {
             <AreaRows context={context} />
           </ul>
           <p className="entry-note">{words.boundaries}</p>
-          {story.layers.map(({ id, note }) => (note ? <p key={id} className="entry-note">{say(note, language)}</p> : null))}
+          {story.layers.map(({ id, note }) =>
+            note ? (
+              <p key={id} className="entry-note">
+                {say(note, language)}
+              </p>
+            ) : null,
+          )}
         </details>
       </div>
     </details>
@@ -67,7 +73,10 @@ const SAMPLES: readonly { name: "site" | "city" | "country" | "several"; mark: P
   { name: "site", mark: { shape: "site", claims: [sample("established", "a")] } },
   { name: "city", mark: { shape: "city", claims: [sample("established", "a")] } },
   { name: "country", mark: { shape: "tag", claims: [sample("established", "a"), sample("reported", "b")] } },
-  { name: "several", mark: { shape: "city", claims: [sample("established", "a"), sample("reported", "b"), sample("alleged", "c")] } },
+  {
+    name: "several",
+    mark: { shape: "city", claims: [sample("established", "a"), sample("reported", "b"), sample("alleged", "c")] },
+  },
 ];
 
 const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: () => "var(--quiet)" };
@@ -81,7 +90,7 @@ function MarkSample({ mark }: { mark: Pick<Mark, "shape" | "claims"> }) {
       width={width}
       height={height}
       viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by markSvg, never from content
+      // Drawn by markSvg, never from content
       dangerouslySetInnerHTML={{ __html: svg }}
     />
   );
@@ -90,7 +99,9 @@ function MarkSample({ mark }: { mark: Pick<Mark, "shape" | "claims"> }) {
 /** A row for each shade of a fill, and for each kind that covers a country with a pattern. */
 function AreaRows({ context }: { context: PanelContext }) {
   const { story, language, words } = context;
-  const kinds = story.layers.flatMap(({ id, kinds }) => Object.entries(kinds).map(([kind, { area, title }]) => ({ layer: id, kind, area, title })));
+  const kinds = story.layers.flatMap(({ id, kinds }) =>
+    Object.entries(kinds).map(([kind, { area, title }]) => ({ layer: id, kind, area, title })),
+  );
   const fill = kinds.find(({ area }) => area === "fill");
   const patterns = kinds.filter(({ area }) => area !== "fill" && area !== "none");
   return (

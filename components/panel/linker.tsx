@@ -12,11 +12,21 @@ import { useView } from "../state/view-provider";
 export function Linker() {
   const { view, go } = useView();
   const openedHere = useRef(false);
+  const hasArrived = useRef(false);
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = linkOf(event.target);
-      if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (
+        !link ||
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       openedHere.current = link.closest("[data-chapter]") !== null;
       const { claim, place } = link.dataset;
@@ -30,7 +40,10 @@ export function Linker() {
   useEffect(() => {
     const onEnter = (event: Event) => {
       const link = linkOf(event.target);
-      send("hover", link ? { claims: link.dataset.claim ? [link.dataset.claim] : [], place: link.dataset.place ?? null } : NO_HOVER);
+      send(
+        "hover",
+        link ? { claims: link.dataset.claim ? [link.dataset.claim] : [], place: link.dataset.place ?? null } : NO_HOVER,
+      );
     };
     const events = ["pointerover", "focusin"] as const;
     for (const name of events) document.addEventListener(name, onEnter);
@@ -44,11 +57,11 @@ export function Linker() {
   useEffect(() => listen("reveal", ({ claim, place }) => reveal(claim, place)), []);
   useEffect(watchChapters, []);
   useEffect(() => {
-    // Who arrives by a claim's own address came for its words.
-    const { claim } = view;
-    if (claim && window.scrollY === 0 && !window.location.hash) reveal(claim, null);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only the first view is an arrival
-  }, []);
+    // Who arrives by a claim's own address came for its words. Only the first view is an arrival.
+    if (hasArrived.current) return;
+    hasArrived.current = true;
+    if (view.claim && window.scrollY === 0 && !window.location.hash) reveal(view.claim, null);
+  }, [view.claim]);
   return null;
 }
 

@@ -13,7 +13,12 @@ export function ClaimList({ context }: { context: PanelContext }) {
       <ol>
         {story.claims.map((claim) => (
           <li key={claim.id}>
-            <article id={`claim-${claim.id}`} className="entry" data-claim={claim.id} data-title={say(claim.title, context.language)}>
+            <article
+              id={`claim-${claim.id}`}
+              className="entry"
+              data-claim={claim.id}
+              data-title={say(claim.title, context.language)}
+            >
               <ClaimEntry claim={claim} context={context} />
             </article>
           </li>
@@ -55,7 +60,9 @@ export function PlaceList({ context }: { context: PanelContext }) {
                         </li>
                       ))}
                     </ul>
-                    {layer.note && place.precision === "country" ? <p className="entry-note">{say(layer.note, language)}</p> : null}
+                    {layer.note && place.precision === "country" ? (
+                      <p className="entry-note">{say(layer.note, language)}</p>
+                    ) : null}
                   </div>
                 );
               })}

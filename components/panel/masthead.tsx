@@ -1,4 +1,4 @@
-import { say, type Story } from "@/data/story/story";
+import { type Story, say } from "@/data/story/story";
 import { wordsIn } from "../ui/words/words";
 
 /** The line on top: what this is, and the same page in the other languages. */
@@ -17,7 +17,13 @@ export function Masthead({ story, language, path }: { story: Story; language: st
         <ul className="languages">
           {story.languages.map((tag) => (
             <li key={tag}>
-              <a href={`/${tag}/${story.id}${path}`} hrefLang={tag} lang={tag} data-language={tag} aria-current={tag === language ? "true" : undefined}>
+              <a
+                href={`/${tag}/${story.id}${path}`}
+                hrefLang={tag}
+                lang={tag}
+                data-language={tag}
+                aria-current={tag === language ? "true" : undefined}
+              >
                 <abbr title={wordsIn(tag).languageName}>{tag.toUpperCase()}</abbr>
               </a>
             </li>

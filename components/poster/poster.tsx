@@ -1,14 +1,14 @@
 import type { CSSProperties } from "react";
 import type { Bbox, LngLat } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
+import { routeLine } from "@/data/geo/route-line";
 import { countryAreas, fillOpacity } from "@/data/marks/areas";
 import { type Mark, type MarkPlace, marksOf } from "@/data/marks/mark";
 import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
-import { routeLine } from "@/data/geo/route-line";
-import { areaPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
 import { Island } from "../ui/island";
 import { keepIsland } from "../ui/island-registry";
+import { areaPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
 import { escapeXml } from "./escape-xml";
 import { type LabelCandidate, placedLabels, textWidth } from "./labels";
 import { readBasemap, readDisputedLines } from "./read-basemap";
@@ -62,22 +62,36 @@ const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(
 async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
   const frame = mercatorFrame(bbox);
   const [paths, lines] = await Promise.all([basePaths(bbox), readDisputedLines()]);
-  const use = (iso: string, attributes: string) => (paths.some((path) => path.iso === iso) ? `<use href="#land-${iso}" ${attributes}/>` : "");
-  const countries = paths.filter(({ k }) => k === "country").map(({ iso, d }) => `<path id="land-${iso}" d="${d}"/>`).join("");
-  const lakes = paths.filter(({ k }) => k === "lake").map(({ d }) => d).join("");
+  const use = (iso: string, attributes: string) =>
+    paths.some((path) => path.iso === iso) ? `<use href="#land-${iso}" ${attributes}/>` : "";
+  const countries = paths
+    .filter(({ k }) => k === "country")
+    .map(({ iso, d }) => `<path id="land-${iso}" d="${d}"/>`)
+    .join("");
+  const lakes = paths
+    .filter(({ k }) => k === "lake")
+    .map(({ d }) => d)
+    .join("");
   const areaOf = (layer: string, kind: string) => atlas.layers.find(({ id }) => id === layer)?.areas[kind] ?? "none";
   const areas = countryAreas(claims, atlas.places, areaOf).map(({ iso, area, layer, since }) => {
     if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
-    if (area === "fill" && since !== null) return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${fillOpacity(since)}"`);
+    if (area === "fill" && since !== null)
+      return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${fillOpacity(since)}"`);
     return use(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
   });
   const outlined = open ? atlas.places.filter(({ id }) => open.places.includes(id)).flatMap(({ countries }) => countries) : [];
-  const routes = claims.flatMap(({ route, layer }) => (route ? [`<path d="${routePath(route, atlas.places, frame)}" class="p-route" style="color:var(--layer-${layer})"/>`] : []));
+  const routes = claims.flatMap(({ route, layer }) =>
+    route ? [`<path d="${routePath(route, atlas.places, frame)}" class="p-route" style="color:var(--layer-${layer})"/>`] : [],
+  );
   return [
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
     `<defs>${atlas.layers.map(({ id }) => patternsSvg(id)).join("")}</defs>`,
     `<g class="p-land">${countries}</g>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
-    lines.features.map((line) => linePath(line, frame)).filter(Boolean).map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`).join(""),
+    lines.features
+      .map((line) => linePath(line, frame))
+      .filter(Boolean)
+      .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
+      .join(""),
     outlined.map((iso) => use(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
@@ -113,7 +127,11 @@ function patternsSvg(layer: string): string {
   );
 }
 
-function routePath(route: readonly [string, string], places: readonly MarkPlace[], frame: ReturnType<typeof mercatorFrame>): string {
+function routePath(
+  route: readonly [string, string],
+  places: readonly MarkPlace[],
+  frame: ReturnType<typeof mercatorFrame>,
+): string {
   const [from, to] = route.map((id) => places.find((place) => place.id === id)?.lngLat);
   return from && to ? linePath({ type: "Feature", properties: {}, geometry: routeLine(from, to) }, frame) : "";
 }
@@ -132,9 +150,18 @@ function marksSvg({ atlas, claims, bbox, open, addressOf }: PosterProps, height:
     return { x: x / POSTER_WIDTH, y: y / height };
   };
   const zoom = Math.log2(700 / (mercatorFrame(bbox).width * 512));
-  const marks = marksOf(claims, atlas.places, atlas.layers.map(({ id }) => id), zoom);
+  const marks = marksOf(
+    claims,
+    atlas.places,
+    atlas.layers.map(({ id }) => id),
+    zoom,
+  );
   const standing = marks.map((mark): Standing => ({ mark, drawing: markSvg(mark, PALETTE), ...share(mark.lngLat) }));
-  const inTags = new Set(marks.flatMap(({ shape, places }) => (shape === "tag" ? places.flatMap(({ countries }) => (countries.length === 1 ? countries : [])) : [])));
+  const inTags = new Set(
+    marks.flatMap(({ shape, places }) =>
+      shape === "tag" ? places.flatMap(({ countries }) => (countries.length === 1 ? countries : [])) : [],
+    ),
+  );
   const countries = atlas.labels
     .filter(({ iso }) => !inTags.has(iso))
     .sort((a, b) => a.rank - b.rank)
@@ -172,12 +199,22 @@ function countryCandidate({ key, name, x, y }: { key: string; name: string; x: n
   return { key, text: name, x, y, widthPx: textWidth(name, 11, true) + 6, heightPx: 16, dx: 0, dy: 0, isFixed: false };
 }
 
-function markLink({ mark, drawing, x, y }: Standing, claims: readonly PosterClaim[], open: PosterClaim | null, addressOf: PosterProps["addressOf"], room: string | null): string {
+function markLink(
+  { mark, drawing, x, y }: Standing,
+  claims: readonly PosterClaim[],
+  open: PosterClaim | null,
+  addressOf: PosterProps["addressOf"],
+  room: string | null,
+): string {
   const main = mark.places.find(({ id }) => id === mark.id);
   const [only] = mark.claims;
   const single = mark.claims.length === 1 && only ? claims.find(({ id }) => id === only.id) : undefined;
-  const title = single ? `${main?.name}: ${single.title}` : `${mark.places.map(({ name }) => name).join(", ")} (${mark.claims.length})`;
-  const target = single ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"` : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
+  const title = single
+    ? `${main?.name}: ${single.title}`
+    : `${mark.places.map(({ name }) => name).join(", ")} (${mark.claims.length})`;
+  const target = single
+    ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"`
+    : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
   const isOpen = open !== null && mark.claims.some(({ id }) => id === open.id);
   const ring = isOpen ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" class="p-ring"/>` : "";
   const count = mark.shape !== "tag" && mark.claims.length > 1 ? `<text class="p-count" y="4">${mark.claims.length}</text>` : "";
@@ -186,5 +223,9 @@ function markLink({ mark, drawing, x, y }: Standing, claims: readonly PosterClai
       ? nameSvg(main?.name ?? "", "p-tag", 0, -drawing.height / 2 - 4, room)
       : nameSvg(main?.name ?? "", "p-place", drawing.width / 2, 4, room);
   const hit = `<circle r="14" fill="transparent"/>`;
-  return nested(x, y, `<a ${target} class="p-mark" tabindex="-1"><title>${escapeXml(title)}</title>${hit}${ring}${drawing.svg}${count}${name}</a>`);
+  return nested(
+    x,
+    y,
+    `<a ${target} class="p-mark" tabindex="-1"><title>${escapeXml(title)}</title>${hit}${ring}${drawing.svg}${count}${name}</a>`,
+  );
 }

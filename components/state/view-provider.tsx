@@ -24,7 +24,17 @@ const CHANGED = "dateline:address";
  *
  * @param path the address that the server rendered, without query
  */
-export function ViewProvider({ atlas, path, isEmbed, children }: { atlas: Atlas; path: string; isEmbed: boolean; children: ReactNode }) {
+export function ViewProvider({
+  atlas,
+  path,
+  isEmbed,
+  children,
+}: {
+  atlas: Atlas;
+  path: string;
+  isEmbed: boolean;
+  children: ReactNode;
+}) {
   const address = useSyncExternalStore(subscribe, currentAddress, () => path);
   const known = useMemo(() => knownOf(atlas, isEmbed), [atlas, isEmbed]);
   const view = useMemo(() => {

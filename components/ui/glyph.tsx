@@ -10,14 +10,21 @@ export function GlyphDefinitions() {
     const svg = glyphSvg(status, "currentColor", "var(--paper)", HALF - 0.5);
     return `<symbol id="glyph-${status}" viewBox="${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}">${svg}</symbol>`;
   });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by glyphSvg from a status and a colour, never from content
-  return <svg aria-hidden="true" width="0" height="0" className="absolute" dangerouslySetInnerHTML={{ __html: symbols.join("") }} />;
+  return (
+    <svg aria-hidden="true" width="0" height="0" className="absolute" dangerouslySetInnerHTML={{ __html: symbols.join("") }} />
+  );
 }
 
 /** The mark of a status as it stands in text, in the colour of the text around it. Decorative: the words beside it say the same. */
 export function Glyph({ status, layer, size = 12 }: { status: Status; layer?: string; size?: number }) {
   return (
-    <svg aria-hidden="true" className="glyph" width={size} height={size} style={layer ? { color: `var(--layer-${layer})` } : undefined}>
+    <svg
+      aria-hidden="true"
+      className="glyph"
+      width={size}
+      height={size}
+      style={layer ? { color: `var(--layer-${layer})` } : undefined}
+    >
       <use href={`#glyph-${status}`} />
     </svg>
   );

@@ -8,6 +8,6 @@ import { islandHtml } from "./island-registry";
  */
 export function Island({ id, className }: { id: string; className?: string }) {
   const html = typeof window === "undefined" ? islandHtml(id) : "";
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: written by staticHtml or the poster, which escape all content
+  // Written by staticHtml or the poster, which escape all content
   return <div className={className} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -2,7 +2,12 @@ import { Fragment, isValidElement, type ReactNode } from "react";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
 const VOID = new Set(["br", "hr", "img", "input", "link", "meta"]);
-const ATTRIBUTES: Readonly<Record<string, string>> = { className: "class", hrefLang: "hrefLang", tabIndex: "tabindex", htmlFor: "for" };
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  className: "class",
+  hrefLang: "hrefLang",
+  tabIndex: "tabindex",
+  htmlFor: "for",
+};
 
 /**
  * The HTML of elements that never change in the browser, as `renderToStaticMarkup` writes it (a test compares the two).
@@ -30,7 +35,12 @@ interface Props {
   readonly [name: string]: unknown;
 }
 
-function attributesOf({ children: _children, dangerouslySetInnerHTML: _html, suppressHydrationWarning: _warning, ...props }: Props): string {
+function attributesOf({
+  children: _children,
+  dangerouslySetInnerHTML: _html,
+  suppressHydrationWarning: _warning,
+  ...props
+}: Props): string {
   return Object.entries(props)
     .map(([name, value]) => attribute(name, value))
     .join("");
@@ -41,13 +51,17 @@ function attribute(name: string, value: unknown): string {
   if (typeof value === "function") throw new Error(`Static HTML cannot have "${name}".`);
   const isText = name.startsWith("aria-") || name.startsWith("data-");
   if (value === false && !isText) return "";
-  const written = name === "style" ? styleText(value as Record<string, string | number>) : value === true && !isText ? "" : String(value);
+  const written =
+    name === "style" ? styleText(value as Record<string, string | number>) : value === true && !isText ? "" : String(value);
   return ` ${ATTRIBUTES[name] ?? name}="${escapeHtml(written)}"`;
 }
 
 function styleText(style: Record<string, string | number>): string {
   return Object.entries(style)
-    .map(([name, value]) => `${name.startsWith("--") ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
+    .map(
+      ([name, value]) =>
+        `${name.startsWith("--") ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`,
+    )
     .join(";");
 }
 

@@ -29,11 +29,16 @@ export function countryAt(lngLat: LngLat): string | null {
 
 /** Box of a country's main parts: polygons smaller than a tenth of its largest do not widen it (Svalbard is not Norway's frame). */
 export function countryBbox(iso: string): Bbox {
-  const boxes = polygonsOf(outlineOf(iso)).map((rings) => bboxOf((rings[0] ?? []) as unknown as LngLat[]) ?? ([0, 0, 0, 0] as const));
+  const boxes = polygonsOf(outlineOf(iso)).map(
+    (rings) => bboxOf((rings[0] ?? []) as unknown as LngLat[]) ?? ([0, 0, 0, 0] as const),
+  );
   const sizeOf = ([west, south, east, north]: Bbox) => (east - west) * (north - south);
   const largest = Math.max(...boxes.map(sizeOf));
   const main = boxes.filter((box) => sizeOf(box) >= largest / 10);
-  const corners = main.flatMap(([west, south, east, north]): LngLat[] => [[west, south], [east, north]]);
+  const corners = main.flatMap(([west, south, east, north]): LngLat[] => [
+    [west, south],
+    [east, north],
+  ]);
   return bboxOf(corners) ?? [-180, -85, 180, 85];
 }
 
@@ -43,7 +48,9 @@ export function kilometersToCountry(lngLat: LngLat, iso: string): number {
   if (!outline) return Number.POSITIVE_INFINITY;
   if (booleanPointInPolygon([...lngLat], outline)) return 0;
   const rings = polygonsOf(outline.geometry).flat();
-  return Math.min(...rings.flatMap((ring) => ring.slice(1).map((end, index) => kilometersToSegment(lngLat, ring[index] ?? end, end))));
+  return Math.min(
+    ...rings.flatMap((ring) => ring.slice(1).map((end, index) => kilometersToSegment(lngLat, ring[index] ?? end, end))),
+  );
 }
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {

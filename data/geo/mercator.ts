@@ -55,9 +55,3 @@ export function pixelDistance(from: LngLat, to: LngLat, zoom: number): number {
   const [x2, y2] = toMercator(to);
   return Math.hypot(x2 - x1, y2 - y1) * TILE_SIZE * 2 ** zoom;
 }
-
-/** CSS pixels of a distance on the ground at a latitude and zoom (WGS84 equatorial radius). */
-export function pixelsOfMeters(meters: number, lat: number, zoom: number): number {
-  const metersPerPixel = (Math.cos((lat * Math.PI) / 180) * 2 * Math.PI * 6378137) / (TILE_SIZE * 2 ** zoom);
-  return meters / metersPerPixel;
-}

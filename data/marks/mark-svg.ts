@@ -30,7 +30,8 @@ const TAG_LIMIT = 18;
 export function glyphSvg(status: Status, color: string, paper: string, radius: number): string {
   const width = Math.max(1.6, radius / 3);
   const inner = radius - width / 2;
-  const ring = (more = "") => `<circle r="${round(inner)}" fill="${paper}" stroke="${color}" stroke-width="${round(width)}"${more}/>`;
+  const ring = (more = "") =>
+    `<circle r="${round(inner)}" fill="${paper}" stroke="${color}" stroke-width="${round(width)}"${more}/>`;
   switch (status) {
     case "established":
       return `<circle r="${round(radius)}" fill="${color}"/>`;
@@ -85,7 +86,8 @@ function ring({ shape, claims }: Pick<Mark, "shape" | "claims">, palette: Palett
 
 function arcSvg(from: number, to: number, status: Status, color: string, paper: string): string {
   const path = arcPath(from, Math.min(to, from + 2 * Math.PI - 0.001), RING_RADIUS);
-  const stroke = (width: number, ink: string, more = "") => `<path d="${path}" fill="none" stroke="${ink}" stroke-width="${width}"${more}/>`;
+  const stroke = (width: number, ink: string, more = "") =>
+    `<path d="${path}" fill="none" stroke="${ink}" stroke-width="${width}"${more}/>`;
   switch (status) {
     case "established":
       return stroke(RING_WIDTH, color);
@@ -95,7 +97,7 @@ function arcSvg(from: number, to: number, status: Status, color: string, paper: 
       return stroke(RING_WIDTH, color, ' stroke-dasharray="1.6 1.6"');
     case "disputed": {
       const outer = arcPath(from, Math.min(to, from + 2 * Math.PI - 0.001), RING_RADIUS + RING_WIDTH / 4);
-      return stroke(RING_WIDTH, color) + `<path d="${outer}" fill="none" stroke="${paper}" stroke-width="${RING_WIDTH / 2 - 0.8}"/>`;
+      return `${stroke(RING_WIDTH, color)}<path d="${outer}" fill="none" stroke="${paper}" stroke-width="${RING_WIDTH / 2 - 0.8}"/>`;
     }
   }
 }

@@ -1,5 +1,5 @@
-import { pixelDistance } from "../geo/mercator";
 import type { LngLat } from "../geo/lng-lat";
+import { pixelDistance } from "../geo/mercator";
 import type { Precision, Status } from "../story/story";
 
 /** What a mark needs to know of a claim. The served GeoJSON has these among its properties. */
@@ -51,7 +51,12 @@ const STATUS_ORDER: readonly Status[] = ["established", "reported", "disputed", 
  * @param zoom MapLibre's; only which side of `DETAIL_FROM_ZOOM` it lies on matters.
  * @param layerIds order of the layers
  */
-export function marksOf(claims: readonly MarkClaim[], places: readonly MarkPlace[], layerIds: readonly string[], zoom: number): Mark[] {
+export function marksOf(
+  claims: readonly MarkClaim[],
+  places: readonly MarkPlace[],
+  layerIds: readonly string[],
+  zoom: number,
+): Mark[] {
   const claimsAt = new Map(places.map(({ id }) => [id, claims.filter((claim) => claim.places.includes(id))]));
   const taken = places.filter(({ id }) => (claimsAt.get(id)?.length ?? 0) > 0);
   const countOf = ({ id }: MarkPlace) => claimsAt.get(id)?.length ?? 0;

@@ -59,7 +59,10 @@ export function atlasOf(story: Story, language: string, labels: Atlas["labels"])
   };
 }
 
-function atlasPlace({ id, name, precision, geometry, country, countries, radiusMeters, labelAt }: Place, language: string): AtlasPlace {
+function atlasPlace(
+  { id, name, precision, geometry, country, countries, radiusMeters, labelAt }: Place,
+  language: string,
+): AtlasPlace {
   const label = (text: Localized) => say(text, language);
   if (geometry?.type === "Point") {
     const [lng, lat] = geometry.coordinates;
@@ -68,7 +71,10 @@ function atlasPlace({ id, name, precision, geometry, country, countries, radiusM
   }
   const isos = countries ?? (country ? [country] : []);
   const boxes = isos.map(countryBbox);
-  const corners = boxes.flatMap(([west, south, east, north]): LngLat[] => [[west, south], [east, north]]);
+  const corners = boxes.flatMap(([west, south, east, north]): LngLat[] => [
+    [west, south],
+    [east, north],
+  ]);
   const bbox = bboxOf(corners) ?? ([-180, -85, 180, 85] as const);
   const lngLat = labelAt ?? countryLabel(isos[0] ?? "").lngLat;
   return { id, name: label(name), precision, lngLat, countries: isos, radiusMeters: null, bbox: padBbox(bbox, 1.5) };

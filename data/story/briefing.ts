@@ -26,7 +26,19 @@ export interface RawBriefing {
   readonly unsupported: readonly { readonly type: string; readonly line: number }[];
 }
 
-const SUPPORTED = new Set(["root", "paragraph", "text", "emphasis", "strong", "link", "break", "list", "listItem", "blockquote", "heading"]);
+const SUPPORTED = new Set([
+  "root",
+  "paragraph",
+  "text",
+  "emphasis",
+  "strong",
+  "link",
+  "break",
+  "list",
+  "listItem",
+  "blockquote",
+  "heading",
+]);
 
 /** Cuts a Markdown text at its second-level headings, which are links to chapters. Never throws. */
 export function parseBriefing(markdown: string): RawBriefing {
@@ -42,7 +54,9 @@ export function parseBriefing(markdown: string): RawBriefing {
     if (chapter) chapter.children.push(node);
     else stray ??= plainText(node).slice(0, 60);
   }
-  const links = chapters.flatMap(({ id, children }) => linksOf({ type: "root", children }).map((link) => ({ ...link, chapter: id })));
+  const links = chapters.flatMap(({ id, children }) =>
+    linksOf({ type: "root", children }).map((link) => ({ ...link, chapter: id })),
+  );
   return { chapters: chapters.map(toChapter), strayText: stray, links, unsupported: unsupportedIn(root) };
 }
 
@@ -56,7 +70,12 @@ function headingOf(heading: Heading): { id: string; title: string } {
 function toChapter({ id, title, children }: { id: string; title: string; children: RootContent[] }): BriefingChapter {
   const body: Root = { type: "root", children };
   const claims = linksOf(body).map(({ url }) => mentionOf(url));
-  return { id, title, body, claims: [...new Set(claims.flatMap((mention) => (mention?.scheme === "claim" ? [mention.id] : [])))] };
+  return {
+    id,
+    title,
+    body,
+    claims: [...new Set(claims.flatMap((mention) => (mention?.scheme === "claim" ? [mention.id] : [])))],
+  };
 }
 
 function linksOf(node: Root | RootContent): { url: string; text: string }[] {

@@ -40,7 +40,10 @@ export function checkFiles(files: StoryFiles): { story: Story | null; faults: re
   const briefing = Object.fromEntries(head.languages.map((tag) => [tag, briefings[tag]?.chapters ?? []]));
   const order = (head.languages[0] ? briefing[head.languages[0]] : undefined)?.flatMap((chapter) => chapter.claims) ?? [];
   const claims = inStoryOrder(parsed.claims, order);
-  return { story: { ...head, claims, places: parsed.places, references: parsed.references, actors: parsed.actors, briefing }, faults };
+  return {
+    story: { ...head, claims, places: parsed.places, references: parsed.references, actors: parsed.actors, briefing },
+    faults,
+  };
 }
 
 /** The order in which the text of the default language first mentions them. */

@@ -1,6 +1,6 @@
 import { intervalOf } from "../time/interval";
-import { RESERVED_IDS } from "./check-head";
 import type { CheckContext } from "./check-context";
+import { RESERVED_IDS } from "./check-head";
 import { type Fault, nearMatch, shown } from "./fault";
 import { statusFault } from "./status-rule";
 import type { Claim } from "./story";
@@ -25,28 +25,42 @@ function idFaults(claim: Claim, { folder, parsed }: CheckContext): Rule[] {
   const known = (field: string, id: string, set: ReadonlySet<string>, file: string) => {
     if (!set.has(id)) rules.push({ field, found: shown(id), expected: `an id in ${folder}/${file}${nearMatch(id, set)}` });
   };
-  claim.places.forEach((id, index) => known(`properties.places[${index}]`, id, ids.places, "places.geojson"));
-  claim.route?.forEach((id, index) => known(`properties.route[${index}]`, id, ids.places, "places.geojson"));
-  claim.actors.forEach((id, index) => known(`properties.actors[${index}]`, id, ids.actors, "actors.json"));
-  claim.evidence.forEach(({ reference }, index) => known(`properties.evidence[${index}].reference`, reference, ids.references, "references.json"));
+  for (const [index, id] of claim.places.entries()) known(`properties.places[${index}]`, id, ids.places, "places.geojson");
+  for (const [index, id] of (claim.route ?? []).entries()) known(`properties.route[${index}]`, id, ids.places, "places.geojson");
+  for (const [index, id] of claim.actors.entries()) known(`properties.actors[${index}]`, id, ids.actors, "actors.json");
+  for (const [index, { reference }] of claim.evidence.entries()) {
+    known(`properties.evidence[${index}].reference`, reference, ids.references, "references.json");
+  }
   if (claim.caveat) known("properties.caveat", claim.caveat, ids.claims, "layers/");
-  claim.related?.forEach((id, index) => known(`properties.related[${index}]`, id, ids.claims, "layers/"));
-  if (RESERVED_IDS.includes(claim.id)) rules.push({ field: "id", found: shown(claim.id), expected: "an id that is not a word of our addresses" });
+  for (const [index, id] of (claim.related ?? []).entries()) known(`properties.related[${index}]`, id, ids.claims, "layers/");
+  if (RESERVED_IDS.includes(claim.id))
+    rules.push({ field: "id", found: shown(claim.id), expected: "an id that is not a word of our addresses" });
   for (const [index, id] of (claim.route ?? []).entries()) {
     const place = parsed.places.find((candidate) => candidate.id === id);
     if (place && place.geometry?.type !== "Point") {
-      rules.push({ field: `properties.route[${index}]`, found: `"${id}", a ${place.precision}`, expected: "a place with a position" });
+      rules.push({
+        field: `properties.route[${index}]`,
+        found: `"${id}", a ${place.precision}`,
+        expected: "a place with a position",
+      });
     }
   }
   const kinds = Object.keys(head?.layers.find(({ id }) => id === claim.layer)?.kinds ?? {});
   if (kinds.length > 0 && !kinds.includes(claim.kind)) {
-    rules.push({ field: "properties.kind", found: shown(claim.kind), expected: `one of ${kinds.join(", ")}${nearMatch(claim.kind, kinds)}` });
+    rules.push({
+      field: "properties.kind",
+      found: shown(claim.kind),
+      expected: `one of ${kinds.join(", ")}${nearMatch(claim.kind, kinds)}`,
+    });
   }
   return rules;
 }
 
 function dateFaults({ when, knownSince }: Claim): Rule[] {
-  return [["when", when], ["knownSince", knownSince ?? null]].flatMap(([name, date]) =>
+  return [
+    ["when", when],
+    ["knownSince", knownSince ?? null],
+  ].flatMap(([name, date]) =>
     typeof date === "string" && intervalOf(date) === null
       ? [{ field: `properties.${name}`, found: shown(date), expected: "an EDTF date that exists, from early to late" }]
       : [],

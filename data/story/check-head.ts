@@ -19,13 +19,20 @@ export function checkHead({ folder, parsed, layerFiles }: CheckContext): Fault[]
   if (!ids.references.has(head.article)) {
     fault("article", shown(head.article), `the id of a reference${nearMatch(head.article, ids.references)}`);
   }
-  const frames = [["bbox", head.bbox], ["opening.bbox", head.opening.bbox]] as const;
+  const frames = [
+    ["bbox", head.bbox],
+    ["opening.bbox", head.opening.bbox],
+  ] as const;
   const chapterFrames = head.chapters.map(({ bbox }, index) => [`chapters[${index}].bbox`, bbox] as const);
   for (const [field, [west, south, east, north]] of [...frames, ...chapterFrames]) {
-    if (west >= east || south >= north) fault(field, shown([west, south, east, north]), "[west, south, east, north] with west < east and south < north");
+    if (west >= east || south >= north)
+      fault(field, shown([west, south, east, north]), "[west, south, east, north] with west < east and south < north");
   }
   const layerIds = head.layers.map(({ id }) => id);
-  for (const [name, list] of [["chapters", head.chapters.map(({ id }) => id)], ["layers", layerIds]] as const) {
+  for (const [name, list] of [
+    ["chapters", head.chapters.map(({ id }) => id)],
+    ["layers", layerIds],
+  ] as const) {
     const twice = list.find((id, index) => list.indexOf(id) !== index);
     if (twice !== undefined) fault(name, `"${twice}" twice`, "each id once");
   }

@@ -9,8 +9,10 @@ export function checkReferences({ folder, parsed }: CheckContext): Fault[] {
   const byUrl = new Map<string, string>();
   return parsed.references.flatMap((reference) => {
     const faults: Fault[] = [];
-    const fault = (field: string, found: string, expected: string) => faults.push({ file, feature: reference.id, field, found, expected });
-    if (reference.date !== null && intervalOf(reference.date) === null) fault("date", shown(reference.date), "an EDTF date or null");
+    const fault = (field: string, found: string, expected: string) =>
+      faults.push({ file, feature: reference.id, field, found, expected });
+    if (reference.date !== null && intervalOf(reference.date) === null)
+      fault("date", shown(reference.date), "an EDTF date or null");
     if (!isLanguage(reference.language)) fault("language", shown(reference.language), 'a BCP 47 tag like "en" or "pt-BR"');
     const twin = byUrl.get(reference.url);
     if (twin !== undefined) fault("url", `the address of "${twin}"`, "one entry for a document");

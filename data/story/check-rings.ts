@@ -7,14 +7,21 @@ export function ringFaults(rings: readonly (readonly Position[])[]): Pick<Fault,
   return rings.flatMap((ring, index) => {
     const field = `geometry.coordinates[${index}]`;
     const [first, last] = [ring[0], ring.at(-1)];
-    if (ring.length < 4 || !first || !last) return [{ field, found: `${ring.length} positions`, expected: "a ring of four or more" }];
+    if (ring.length < 4 || !first || !last)
+      return [{ field, found: `${ring.length} positions`, expected: "a ring of four or more" }];
     if (first[0] !== last[0] || first[1] !== last[1]) {
       return [{ field, found: "a ring that is not closed", expected: "the first position again at the end (RFC 7946 §3.1.6)" }];
     }
     const isCounterClockwise = signedArea(ring) > 0;
     if (isCounterClockwise === (index === 0)) return [];
     const [found, expected] = index === 0 ? ["clockwise", "counter-clockwise"] : ["counter-clockwise", "clockwise"];
-    return [{ field, found: `a ${index === 0 ? "exterior ring" : "hole"} that runs ${found}`, expected: `${expected} (RFC 7946 §3.1.6)` }];
+    return [
+      {
+        field,
+        found: `a ${index === 0 ? "exterior ring" : "hole"} that runs ${found}`,
+        expected: `${expected} (RFC 7946 §3.1.6)`,
+      },
+    ];
   });
 }
 

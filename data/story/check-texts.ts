@@ -7,8 +7,16 @@ export function checkTexts({ folder, parsed }: CheckContext): Fault[] {
   if (head === null) return [];
   const entries = [
     { file: `${folder}/story.json`, feature: null, value: head as unknown },
-    ...parsed.claims.map((claim) => ({ file: `${folder}/layers/${claim.layer}.geojson`, feature: claim.id, value: { properties: claim } })),
-    ...parsed.places.map((place) => ({ file: `${folder}/places.geojson`, feature: place.id, value: { properties: { name: place.name } } })),
+    ...parsed.claims.map((claim) => ({
+      file: `${folder}/layers/${claim.layer}.geojson`,
+      feature: claim.id,
+      value: { properties: claim },
+    })),
+    ...parsed.places.map((place) => ({
+      file: `${folder}/places.geojson`,
+      feature: place.id,
+      value: { properties: { name: place.name } },
+    })),
     ...parsed.actors.map((actor) => ({ file: `${folder}/actors.json`, feature: actor.id, value: actor })),
   ];
   return entries.flatMap(({ file, feature, value }) =>
@@ -16,13 +24,33 @@ export function checkTexts({ folder, parsed }: CheckContext): Fault[] {
       const missing = head.languages.filter((tag) => !(tag in text));
       const foreign = Object.keys(text).filter((tag) => !head.languages.includes(tag));
       const wrong = [...missing.map((tag) => `no "${tag}"`), ...foreign.map((tag) => `an unknown language "${tag}"`)];
-      return wrong.map((found) => ({ file, feature, field, found, expected: `text in ${head.languages.map(shown).join(" and ")}` }));
+      return wrong.map((found) => ({
+        file,
+        feature,
+        field,
+        found,
+        expected: `text in ${head.languages.map(shown).join(" and ")}`,
+      }));
     }),
   );
 }
 
 /** Fields that hold localized text, wherever they stand. */
-const LOCALIZED = new Set(["title", "summary", "kicker", "alt", "description", "note", "name", "role", "text", "statusNote", "attributedTo", "unit", "by"]);
+const LOCALIZED = new Set([
+  "title",
+  "summary",
+  "kicker",
+  "alt",
+  "description",
+  "note",
+  "name",
+  "role",
+  "text",
+  "statusNote",
+  "attributedTo",
+  "unit",
+  "by",
+]);
 
 function localizedIn(value: unknown, field: string): { field: string; text: Record<string, string> }[] {
   if (value === null || typeof value !== "object") return [];

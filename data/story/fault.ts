@@ -33,10 +33,10 @@ export function shown(value: unknown): string {
   return json.length > 80 ? `${json.slice(0, 77)}…` : json;
 }
 
-/** ` (did you mean "kati"?)` for a mistyped id, else an empty string. At most a third of the letters may differ. */
+/** ` (did you mean "kati"?)` for a mistyped id, else an empty string. At most a third of the letters, but two in any case, may differ. */
 export function nearMatch(wrong: string, known: Iterable<string>): string {
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
+  let bestDistance = Math.max(2, Math.floor(wrong.length / 3)) + 1;
   for (const candidate of known) {
     const edits = distance(wrong, candidate);
     if (edits < bestDistance) [best, bestDistance] = [candidate, edits];

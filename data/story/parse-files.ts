@@ -1,7 +1,16 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { type Fault, shown } from "./fault";
 import type { StoryFiles } from "./read-files";
-import { actorSchema, claimGeometry, claimSchema, featureSchema, placeGeometry, placeSchema, referenceSchema, storySchema } from "./schema";
+import {
+  actorSchema,
+  claimGeometry,
+  claimSchema,
+  featureSchema,
+  placeGeometry,
+  placeSchema,
+  referenceSchema,
+  storySchema,
+} from "./schema";
 import type { Actor, Claim, Place, Reference } from "./story";
 
 export type StoryHead = z.infer<typeof storySchema>;
@@ -28,8 +37,18 @@ export function parseFiles(files: StoryFiles): ParsedFiles {
   const faults: Fault[] = [...files.faults];
   const file = (name: string) => `${files.folder}/${name}`;
   const head = parseOne(storySchema, files.story, file("story.json"), null, faults);
-  const places = parseMany(placeFeature, featuresOf(files.places, file("places.geojson"), faults), file("places.geojson"), faults);
-  const references = parseMany(referenceSchema, arrayOf(files.references, file("references.json"), faults), file("references.json"), faults);
+  const places = parseMany(
+    placeFeature,
+    featuresOf(files.places, file("places.geojson"), faults),
+    file("places.geojson"),
+    faults,
+  );
+  const references = parseMany(
+    referenceSchema,
+    arrayOf(files.references, file("references.json"), faults),
+    file("references.json"),
+    faults,
+  );
   const actors = parseMany(actorSchema, arrayOf(files.actors, file("actors.json"), faults), file("actors.json"), faults);
   const claimIds = new Set<string>();
   const claims = Object.entries(files.layers).flatMap(([layer, collection]) => {
@@ -66,11 +85,17 @@ function parseMany<Entry extends { id: string }>(
   return { entries, ids };
 }
 
-function parseOne<Value>(schema: z.ZodType<Value>, value: unknown, file: string, feature: string | null, faults: Fault[]): Value | null {
+function parseOne<Value>(
+  schema: z.ZodType<Value>,
+  value: unknown,
+  file: string,
+  feature: string | null,
+  faults: Fault[],
+): Value | null {
   if (value === undefined && feature === null) return null;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues.flatMap(innermost)) faults.push({ file, feature, ...describe(issue, value) });
+  for (const issue of result.error.issues.flatMap(innermost)) faults.push({ file, feature, ...faultOf(issue, value) });
   return null;
 }
 
@@ -85,25 +110,38 @@ function innermost(issue: Issue): Issue[] {
 
 const isOtherType = (option: readonly Issue[]) => option.some(({ path }) => path.length === 0 || path[0] === "type");
 
-function describe(issue: Issue, value: unknown): Pick<Fault, "field" | "found" | "expected"> {
+function faultOf(issue: Issue, value: unknown): Pick<Fault, "field" | "found" | "expected"> {
   const field = fieldName(issue.path);
   const found = shown(valueAt(value, issue.path));
   if (issue.code === "unrecognized_keys") {
-    return { field, found: `unknown ${issue.keys.map((key) => `"${key}"`).join(", ")}`, expected: "only fields of docs/story-format.md" };
+    return {
+      field,
+      found: `unknown ${issue.keys.map((key) => `"${key}"`).join(", ")}`,
+      expected: "only fields of docs/story-format.md",
+    };
   }
-  if (issue.code === "invalid_value") return { field, found, expected: `one of ${issue.values.map((option) => shown(option)).join(", ")}` };
-  if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) return { field, found, expected: `a ${issue.expected}` };
-  if (issue.code === "invalid_key") return { field, found: shown(issue.path.at(-1)), expected: issue.issues[0]?.message ?? "another key" };
+  if (issue.code === "invalid_value")
+    return { field, found, expected: `one of ${issue.values.map((option) => shown(option)).join(", ")}` };
+  if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input"))
+    return { field, found, expected: `a ${issue.expected}` };
+  if (issue.code === "invalid_key")
+    return { field, found: shown(issue.path.at(-1)), expected: issue.issues[0]?.message ?? "another key" };
   return { field, found, expected: issue.message };
 }
 
 /** `["properties", "places", 0]` as `properties.places[0]`. */
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, key) => (typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`), "");
+  return path.reduce<string>(
+    (name, key) => (typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`),
+    "",
+  );
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (inner === null || typeof inner !== "object" ? undefined : (inner as Record<PropertyKey, unknown>)[key]), value);
+  return path.reduce<unknown>(
+    (inner, key) => (inner === null || typeof inner !== "object" ? undefined : (inner as Record<PropertyKey, unknown>)[key]),
+    value,
+  );
 }
 
 function idOf(value: unknown): string | null {
@@ -115,7 +153,13 @@ function featuresOf(value: unknown, file: string, faults: Fault[]): readonly unk
   if (value === undefined) return [];
   const features = valueAt(value, ["features"]);
   if (valueAt(value, ["type"]) === "FeatureCollection" && Array.isArray(features)) return features;
-  faults.push({ file, feature: null, field: "type", found: shown(valueAt(value, ["type"])), expected: "a FeatureCollection with features" });
+  faults.push({
+    file,
+    feature: null,
+    field: "type",
+    found: shown(valueAt(value, ["type"])),
+    expected: "a FeatureCollection with features",
+  });
   return [];
 }
 

@@ -34,10 +34,16 @@ export async function readStoryFiles(folder: string): Promise<StoryFiles> {
   const names = await readdir(folder).catch(() => []);
   const layerNames = await readdir(path.join(folder, "layers")).catch(() => []);
   const layerFiles = layerNames.filter((name) => name.endsWith(".geojson")).sort();
-  const layers = await Promise.all(layerFiles.map(async (name) => [name.replace(/\.geojson$/, ""), await json(`layers/${name}`)]));
+  const layers = await Promise.all(
+    layerFiles.map(async (name) => [name.replace(/\.geojson$/, ""), await json(`layers/${name}`)]),
+  );
   const briefings = names.flatMap((name) => /^briefing\.(.+)\.md$/.exec(name)?.[1] ?? []);
-  const texts = await Promise.all(briefings.map(async (tag) => [tag, await readFile(path.join(folder, `briefing.${tag}.md`), "utf8")]));
-  const [story, places, references, actors] = await Promise.all(["story.json", "places.geojson", "references.json", "actors.json"].map(json));
+  const texts = await Promise.all(
+    briefings.map(async (tag) => [tag, await readFile(path.join(folder, `briefing.${tag}.md`), "utf8")]),
+  );
+  const [story, places, references, actors] = await Promise.all(
+    ["story.json", "places.geojson", "references.json", "actors.json"].map(json),
+  );
   return {
     folder,
     story,

@@ -100,7 +100,10 @@ export const placeGeometry = z
   .nullable();
 
 /** A Feature whose geometry and properties are known; foreign members are faults, so that a typing error is found. */
-export function featureSchema<Geometry extends z.ZodType, Properties extends z.ZodType>(geometry: Geometry, properties: Properties) {
+export function featureSchema<Geometry extends z.ZodType, Properties extends z.ZodType>(
+  geometry: Geometry,
+  properties: Properties,
+) {
   return z.strictObject({ type: z.literal("Feature"), id, geometry, properties });
 }
 

@@ -11,21 +11,25 @@ export interface Selection {
   readonly skipGeometry: boolean;
 }
 
-export const EVERYTHING: Selection = { properties: null, skipGeometry: false };
-
 /**
  * A layer's claims as RFC 7946 GeoJSON, in story order. A point place gives a Point, an area the coarse outline of its
  * countries, several places a GeometryCollection: nothing is a point that is not known as a point.
  */
-export function toFeatureCollection(story: Story, layer: string, { properties, skipGeometry }: Selection): FeatureCollection<Geometry | null> {
+export function toFeatureCollection(
+  story: Story,
+  layer: string,
+  { properties, skipGeometry }: Selection,
+): FeatureCollection<Geometry | null> {
   const features = story.claims
     .filter((claim) => claim.layer === layer)
-    .map((claim): Feature<Geometry | null> => ({
-      type: "Feature",
-      id: claim.id,
-      geometry: skipGeometry ? null : geometryOf(claim, story.places),
-      properties: picked(propertiesOf(claim, story), properties),
-    }));
+    .map(
+      (claim): Feature<Geometry | null> => ({
+        type: "Feature",
+        id: claim.id,
+        geometry: skipGeometry ? null : geometryOf(claim, story.places),
+        properties: picked(propertiesOf(claim, story), properties),
+      }),
+    );
   return { type: "FeatureCollection", features };
 }
 
@@ -33,7 +37,14 @@ function propertiesOf({ id: _id, ...claim }: Claim, story: Story): Record<string
   const interval = claim.when === null ? null : intervalOf(claim.when);
   const main = byId(story.places, claim.places[0] ?? "");
   const evidence = claim.evidence.map((entry) => ({ ...entry, ...byId(story.references, entry.reference) }));
-  return { ...claim, precision: main.precision, from: interval?.from ?? null, to: interval?.to ?? null, evidence, licence: story.licence };
+  return {
+    ...claim,
+    precision: main.precision,
+    from: interval?.from ?? null,
+    to: interval?.to ?? null,
+    evidence,
+    licence: story.licence,
+  };
 }
 
 function picked(all: Record<string, unknown>, names: readonly string[] | null): Record<string, unknown> {

@@ -13,16 +13,26 @@ export function independentOrigins(claim: Pick<Claim, "evidence">, references: R
  *
  * @returns `null` when the evidence bears it.
  */
-export function statusFault(claim: Claim, references: ReadonlyMap<string, Reference>): Pick<Fault, "field" | "found" | "expected"> | null {
+export function statusFault(
+  claim: Claim,
+  references: ReadonlyMap<string, Reference>,
+): Pick<Fault, "field" | "found" | "expected"> | null {
   const stances = new Set(claim.evidence.map(({ stance }) => stance));
   const field = "properties.status";
-  if (!stances.has("supports")) return { field, found: `"${claim.status}" without a supporting reference`, expected: "evidence that supports the claim" };
+  if (!stances.has("supports"))
+    return { field, found: `"${claim.status}" without a supporting reference`, expected: "evidence that supports the claim" };
   if (claim.status === "disputed" && !stances.has("disputes")) {
     return { field, found: '"disputed" without a disputing reference', expected: "evidence on both sides" };
   }
   if (claim.status !== "established") return null;
-  const isOfficial = claim.evidence.some(({ stance, reference }) => stance === "supports" && references.get(reference)?.kind === "official");
+  const isOfficial = claim.evidence.some(
+    ({ stance, reference }) => stance === "supports" && references.get(reference)?.kind === "official",
+  );
   const origins = independentOrigins(claim, references);
   if (isOfficial || origins >= 2) return null;
-  return { field, found: `"established" with ${origins} independent source`, expected: "two references of different origin, or an official one" };
+  return {
+    field,
+    found: `"established" with ${origins} independent source`,
+    expected: "two references of different origin, or an official one",
+  };
 }

@@ -1,6 +1,16 @@
 import type { Root } from "mdast";
 import type * as z from "zod";
-import type { AREAS, actorSchema, claimSchema, PRECISIONS, placeGeometry, placeSchema, referenceSchema, STATUSES, storySchema } from "./schema";
+import type {
+  AREAS,
+  actorSchema,
+  claimSchema,
+  PRECISIONS,
+  placeGeometry,
+  placeSchema,
+  referenceSchema,
+  STATUSES,
+  storySchema,
+} from "./schema";
 
 /** Text in several languages, keyed by BCP 47 tag; complete for the languages of its story. */
 export type Localized = Readonly<Record<string, string>>;
@@ -9,7 +19,6 @@ export type Precision = (typeof PRECISIONS)[number];
 /** How a claim of a kind covers a country on the map. */
 export type Area = (typeof AREAS)[number];
 
-export type Layer = z.infer<typeof storySchema>["layers"][number];
 export type Chapter = z.infer<typeof storySchema>["chapters"][number];
 export type Reference = z.infer<typeof referenceSchema>;
 export type Actor = z.infer<typeof actorSchema>;

@@ -25,7 +25,15 @@ const UNNAMED = new Set(["SOL", "CYN", "ALA", "MAC", "HKG", "JEY", "GGY", "IMN",
 const RANKS = [90, 25, 6, 1.2];
 
 /** Where a name stands better than in the middle of the largest polygon. */
-const BY_HAND = { MLI: [-2.2, 17.6], RUS: [44.5, 58.6], SOM: [45.6, 5], NOR: [9.5, 61.3], CHL: [-70.7, -33.5], EGY: [29.6, 26.4], FRA: [2.5, 46.7] };
+const BY_HAND = {
+  MLI: [-2.2, 17.6],
+  RUS: [44.5, 58.6],
+  SOM: [45.6, 5],
+  NOR: [9.5, 61.3],
+  CHL: [-70.7, -33.5],
+  EGY: [29.6, 26.4],
+  FRA: [2.5, 46.7],
+};
 
 /** Names of countries in every language, the point inside where each stands, and its rank by size. */
 export function labels(features) {

@@ -8,7 +8,10 @@ import bboxClip from "@turf/bbox-clip";
  */
 export function planarMultiPolygon(geometry) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) => cutAtAntimeridian(rings.map(unroll))).map((rings) => rings.map(wind)).filter(([outer]) => outer && outer.length >= 4);
+  return polygons
+    .flatMap((rings) => cutAtAntimeridian(rings.map(unroll)))
+    .map((rings) => rings.map(wind))
+    .filter(([outer]) => outer && outer.length >= 4);
 }
 
 function unroll(ring) {
@@ -30,7 +33,9 @@ function cutAtAntimeridian(rings) {
   const polygon = { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: rings } };
   return [-360, 0, 360].flatMap((shift) => {
     const clipped = bboxClip(polygon, [-180 + shift, -90, 180 + shift, 90]).geometry.coordinates;
-    return clipped.length === 0 ? [] : [clipped.map((ring) => ring.map(([lng, lat]) => [Math.round((lng - shift) * 100) / 100, lat]))];
+    return clipped.length === 0
+      ? []
+      : [clipped.map((ring) => ring.map(([lng, lat]) => [Math.round((lng - shift) * 100) / 100, lat]))];
   });
 }
 
@@ -42,7 +47,8 @@ function wind(ring, index) {
 /** Twice the signed area in square degrees; positive when counter-clockwise. */
 export function doubleArea(ring) {
   let sum = 0;
-  for (let index = 1; index < ring.length; index += 1) sum += ring[index - 1][0] * ring[index][1] - ring[index][0] * ring[index - 1][1];
+  for (let index = 1; index < ring.length; index += 1)
+    sum += ring[index - 1][0] * ring[index][1] - ring[index][0] * ring[index - 1][1];
   return sum;
 }
 
@@ -50,5 +56,7 @@ export function doubleArea(ring) {
 export function largePolygons(polygons, minSquareDegrees, keepLargest = true) {
   const sized = polygons.map((rings) => ({ rings, size: Math.abs(doubleArea(rings[0])) / 2 }));
   const largest = Math.max(...sized.map(({ size }) => size));
-  return sized.filter(({ size }) => size >= minSquareDegrees || (keepLargest && size === largest && size > 0)).map(({ rings }) => rings);
+  return sized
+    .filter(({ size }) => size >= minSquareDegrees || (keepLargest && size === largest && size > 0))
+    .map(({ rings }) => rings);
 }

@@ -13,7 +13,12 @@ export function simplifyArcs(topology, toleranceDegrees) {
   const known = done.get(topology);
   if (known) return known;
   const decode = transform(topology.transform);
-  const arcs = topology.arcs.map((arc) => simplifyArc(arc.map((point, index) => decode(point, index)), toleranceDegrees));
+  const arcs = topology.arcs.map((arc) =>
+    simplifyArc(
+      arc.map((point, index) => decode(point, index)),
+      toleranceDegrees,
+    ),
+  );
   const { transform: _quantization, ...plain } = topology;
   const result = { ...plain, arcs };
   done.set(topology, result);
@@ -21,7 +26,9 @@ export function simplifyArcs(topology, toleranceDegrees) {
 }
 
 function simplifyArc(points, tolerance) {
-  const rounded = points.map(([x, y]) => [round(x), round(y)]).filter(([x, y], index, all) => index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1]);
+  const rounded = points
+    .map(([x, y]) => [round(x), round(y)])
+    .filter(([x, y], index, all) => index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1]);
   const line = rounded.length > 1 ? rounded : [rounded[0], rounded[0]];
   const [first, last] = [line[0], line.at(-1)];
   // A ring of one arc is cut in half first: its ends are one point, and everything would lie "on the line".

@@ -11,8 +11,14 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  */
 export async function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return existsSync(named) ? named : stop(`CHROMIUM_PATH is ${named}, where there is no file. Correct it or unset it.`);
-  return onPath() ?? (await playwrights()) ?? installed() ?? stop("The tests need a Chromium. Install one (for example: apt-get install chromium), or set CHROMIUM_PATH to its program.");
+  if (named)
+    return existsSync(named) ? named : stop(`CHROMIUM_PATH is ${named}, where there is no file. Correct it or unset it.`);
+  return (
+    onPath() ??
+    (await playwrights()) ??
+    installed() ??
+    stop("The tests need a Chromium. Install one (for example: apt-get install chromium), or set CHROMIUM_PATH to its program.")
+  );
 }
 
 function onPath() {
@@ -24,7 +30,11 @@ async function playwrights() {
   const { chromium } = await import("@playwright/test");
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
   process.stdout.write("Looking for a Chromium to download …\n");
-  spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", shell: process.platform === "win32", timeout: 300_000 });
+  spawnSync("npx", ["playwright", "install", "chromium"], {
+    stdio: "ignore",
+    shell: process.platform === "win32",
+    timeout: 300_000,
+  });
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 

@@ -10,7 +10,9 @@ const LOG = ".cache/install.log";
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
-  stop(`Dateline needs Node 20.9 or newer; this is Node ${process.versions.node}. Install a newer one, then run the command again.`);
+  stop(
+    `Dateline needs Node 20.9 or newer; this is Node ${process.versions.node}. Install a newer one, then run the command again.`,
+  );
 }
 
 /** Installs the locked dependencies, unless the last install was of this very lock file. */
@@ -25,8 +27,13 @@ export function installDependencies() {
     shell: process.platform === "win32",
   });
   if (status !== 0) {
-    const cause = readFileSync(LOG, "utf8").split("\n").find((line) => /npm (error|ERR!)/.test(line)) ?? "npm ci failed";
-    stop(`The dependencies could not be installed: ${cause.trim()}. See ${LOG}; check the network and free disk space, then run the command again.`);
+    const cause =
+      readFileSync(LOG, "utf8")
+        .split("\n")
+        .find((line) => /npm (error|ERR!)/.test(line)) ?? "npm ci failed";
+    stop(
+      `The dependencies could not be installed: ${cause.trim()}. See ${LOG}; check the network and free disk space, then run the command again.`,
+    );
   }
   writeFileSync(STAMP, lock);
 }

@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** What a build depends on. `public/vendor` is made by the build itself. */
-const SOURCES = ["app", "components", "data", "public", "scripts", "next.config.ts", "proxy.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "data",
+  "public",
+  "scripts",
+  "next.config.ts",
+  "proxy.ts",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+];
 const MADE = new Set([path.join("public", "vendor")]);
 
 /** Hash of all sources' names and contents: the same hash, the same build. */
@@ -16,5 +27,7 @@ export function sourceHash() {
 function filesIn(name) {
   if (MADE.has(name)) return [];
   if (!statSync(name).isDirectory()) return /\.(br|gz)$/.test(name) ? [] : [name];
-  return readdirSync(name).sort().flatMap((entry) => filesIn(path.join(name, entry)));
+  return readdirSync(name)
+    .sort()
+    .flatMap((entry) => filesIn(path.join(name, entry)));
 }

@@ -20,7 +20,12 @@ export const en: Words = {
     alleged: "Anonymous opinion or inference. Nobody vouches for it by name.",
     disputed: "Sources contradict each other. Both sides are listed.",
   },
-  precision: { site: "known to the site", city: "known to the city", region: "known to the region", country: "known only to the country" },
+  precision: {
+    site: "known to the site",
+    city: "known to the city",
+    region: "known to the region",
+    country: "known only to the country",
+  },
   precisionTitle: "How exactly",
   precisionMeaning: {
     site: "A building or a camp: a point with a white edge",
@@ -32,7 +37,12 @@ export const en: Words = {
   layersHelp: "Switches a layer on or off",
   statusTitle: "How sure",
   areasTitle: "Countries",
-  fillSince: (from, to) => (from === null ? `First text signed by ${to}` : to === null ? `First text signed from ${from}` : `First text signed ${from}–${to}`),
+  fillSince: (from, to) =>
+    from === null
+      ? `First text signed by ${to}`
+      : to === null
+        ? `First text signed from ${from}`
+        : `First text signed ${from}–${to}`,
   fillUndated: "Text without a date of signature",
   legend: "Legend",
   what: "What",

@@ -20,7 +20,12 @@ export const fr: Words = {
     alleged: "Opinion anonyme ou déduction. Personne ne s’en porte garant sous son nom.",
     disputed: "Les sources se contredisent. Les deux versions sont citées.",
   },
-  precision: { site: "connu au site près", city: "connu à la ville près", region: "connu à la région près", country: "connu au pays près seulement" },
+  precision: {
+    site: "connu au site près",
+    city: "connu à la ville près",
+    region: "connu à la région près",
+    country: "connu au pays près seulement",
+  },
   precisionTitle: "Précision du lieu",
   precisionMeaning: {
     site: "Un bâtiment ou un camp : un point à bord blanc",
@@ -33,7 +38,11 @@ export const fr: Words = {
   statusTitle: "Degré de certitude",
   areasTitle: "Pays",
   fillSince: (from, to) =>
-    from === null ? `Premier texte signé jusqu’en ${to}` : to === null ? `Premier texte signé depuis ${from}` : `Premier texte signé en ${from}-${to}`,
+    from === null
+      ? `Premier texte signé jusqu’en ${to}`
+      : to === null
+        ? `Premier texte signé depuis ${from}`
+        : `Premier texte signé en ${from}-${to}`,
   fillUndated: "Texte sans date de signature",
   legend: "Légende",
   what: "Quoi",
@@ -72,7 +81,8 @@ export const fr: Words = {
   mapRegion: "Carte du récit",
   mapOf: (what) => `Carte : ${what}`,
   mapShows: (what) => `La carte montre : ${what}`,
-  mapHelp: "Les flèches déplacent la carte, plus et moins changent l’échelle. Chaque marque est aussi un lien dans la liste des lieux de la carte.",
+  mapHelp:
+    "Les flèches déplacent la carte, plus et moins changent l’échelle. Chaque marque est aussi un lien dans la liste des lieux de la carte.",
   marksList: "Lieux sur la carte",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",

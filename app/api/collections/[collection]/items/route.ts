@@ -24,5 +24,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ coll
 
 /** RFC 9457. */
 function problem(status: number, detail: string): Response {
-  return Response.json({ status, title: "Not found", detail }, { status, headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" } });
+  return Response.json(
+    { status, title: "Not found", detail },
+    { status, headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" } },
+  );
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { countryAreas } from "./areas";
+import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
+import { glyphSvg, markSvg } from "./mark-svg";
+
+const point = (id: string, lngLat: [number, number], precision: "site" | "city"): MarkPlace => ({
+  id,
+  name: id,
+  precision,
+  lngLat,
+  countries: [],
+  radiusMeters: null,
+});
+const bamako = point("bamako", [-8, 12.65], "city");
+const kati = point("kati", [-8.0714, 12.7467], "site");
+const mali: MarkPlace = {
+  id: "mali",
+  name: "Mali",
+  precision: "country",
+  lngLat: [-2.2, 17.6],
+  countries: ["MLI"],
+  radiusMeters: null,
+};
+const claim = (id: string, places: string[], layer = "coup"): MarkClaim => ({
+  id,
+  layer,
+  kind: "event",
+  status: "established",
+  places,
+});
+
+describe("marksOf", () => {
+  const claims = [claim("a", ["bamako"]), claim("b", ["bamako"]), claim("c", ["kati"]), claim("d", ["mali"])];
+
+  it("makes one mark of Bamako and Kati, 13 km apart, when the continent is shown", () => {
+    const marks = marksOf(claims, [kati, bamako, mali], ["coup"], 3);
+    expect(marks.map(({ id, claims: { length } }) => [id, length])).toEqual([
+      ["bamako", 3],
+      ["mali", 1],
+    ]);
+  });
+
+  it("tells them apart when zoomed in", () => {
+    expect(marksOf(claims, [kati, bamako, mali], ["coup"], 8).map(({ id }) => id)).toEqual(["kati", "bamako", "mali"]);
+  });
+
+  it("draws a country as a tag and never as a point", () => {
+    expect(marksOf(claims, [mali], ["coup"], 3)[0]?.shape).toBe("tag");
+  });
+
+  it("has no mark for a place without a claim", () => {
+    expect(marksOf([], [bamako], ["coup"], 3)).toEqual([]);
+  });
+});
+
+describe("glyphs", () => {
+  it("tells the four statuses apart without colour", () => {
+    const drawn = (["established", "reported", "alleged", "disputed"] as const).map((status) =>
+      glyphSvg(status, "black", "white", 6),
+    );
+    expect(new Set(drawn).size).toBe(4);
+  });
+
+  it("puts a tag on a rectangle and a site on a circle", () => {
+    const palette = { paper: "white", ink: "black", rule: "grey", layer: () => "red" };
+    expect(markSvg({ shape: "tag", claims: [claim("a", [])] }, palette).svg).toContain("<rect");
+    expect(markSvg({ shape: "site", claims: [claim("a", [])] }, palette).svg).not.toContain("<rect");
+  });
+});
+
+describe("countryAreas", () => {
+  const areaOf = () => "fill" as const;
+
+  it("shades by the first year and never counts", () => {
+    const [area, ...others] = countryAreas(
+      [
+        { ...claim("a", ["mali"]), year: 2019 },
+        { ...claim("b", ["mali"]), year: 2016 },
+      ],
+      [mali],
+      areaOf,
+    );
+    expect(others).toEqual([]);
+    expect(area).toMatchObject({ iso: "MLI", since: 2016 });
+  });
+
+  it("colours no country for a claim about a region of countries", () => {
+    const africa: MarkPlace = { ...mali, id: "africa", precision: "region", countries: ["MLI", "SDN"] };
+    expect(countryAreas([{ ...claim("a", ["africa"]), year: 2019 }], [africa], areaOf)).toEqual([]);
+  });
+});

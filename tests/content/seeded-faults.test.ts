@@ -1,0 +1,467 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkFiles } from "@/data/story/build-story";
+import { faultLine } from "@/data/story/fault";
+import { readStoryFiles, type StoryFiles } from "@/data/story/read-files";
+
+// biome-ignore lint/suspicious/noExplicitAny: the faults are seeded in JSON of any shape
+type Json = any;
+
+let files: StoryFiles;
+beforeAll(async () => {
+  files = await readStoryFiles("data/stories/mali-2020");
+});
+
+const copy = () => structuredClone(files) as Json;
+const claim = (story: Json, id: string): Json =>
+  Object.values(story.layers as Json[])
+    .flatMap(({ features }: Json) => features)
+    .find((f: Json) => f.id === id);
+const place = (story: Json, id: string): Json => story.places.features.find((f: Json) => f.id === id);
+const KATI = "kati-base-seized";
+
+/** Each: what is spoilt, how, and what the one message must name. */
+const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature: string | null, field: RegExp, text: RegExp][] =
+  [
+    [
+      "a mistyped place",
+      (s) => {
+        claim(s, KATI).properties.places = ["katti"];
+      },
+      /coup\.geojson/,
+      KATI,
+      /places\[0\]/,
+      /did you mean "kati"/,
+    ],
+    [
+      "a mistyped actor",
+      (s) => {
+        claim(s, KATI).properties.actors = ["cnps"];
+      },
+      /coup\.geojson/,
+      KATI,
+      /actors\[0\]/,
+      /did you mean "cnsp"/,
+    ],
+    [
+      "a mistyped reference",
+      (s) => {
+        claim(s, KATI).properties.evidence[0].reference = "atalayar-2020-08-25";
+      },
+      /coup\.geojson/,
+      KATI,
+      /evidence\[0\]\.reference/,
+      /did you mean "atalayar-2020-08-24"/,
+    ],
+    [
+      "a caveat that is no claim",
+      (s) => {
+        claim(s, "planned-from-moscow").properties.caveat = "no-evidence";
+      },
+      /training/,
+      "planned-from-moscow",
+      /caveat/,
+      /an id in/,
+    ],
+    [
+      "a related claim that is none",
+      (s) => {
+        claim(s, KATI).properties.related = ["keita-resigns-at-night"];
+      },
+      /coup/,
+      KATI,
+      /related\[0\]/,
+      /an id in/,
+    ],
+    [
+      "an unknown kind",
+      (s) => {
+        claim(s, KATI).properties.kind = "evnt";
+      },
+      /coup/,
+      KATI,
+      /kind/,
+      /did you mean "event"/,
+    ],
+    [
+      "an unknown status",
+      (s) => {
+        claim(s, KATI).properties.status = "certain";
+      },
+      /coup/,
+      KATI,
+      /status/,
+      /one of "established"/,
+    ],
+    [
+      "established with one origin",
+      (s) => {
+        claim(s, KATI).properties.evidence.pop();
+      },
+      /coup/,
+      KATI,
+      /status/,
+      /different origin/,
+    ],
+    [
+      "disputed without a dispute",
+      (s) => {
+        claim(s, KATI).properties.status = "disputed";
+      },
+      /coup/,
+      KATI,
+      /status/,
+      /both sides/,
+    ],
+    [
+      "no supporting reference",
+      (s) => {
+        for (const e of claim(s, "sign-thanks-russia").properties.evidence) e.stance = "mentions";
+      },
+      /street/,
+      "sign-thanks-russia",
+      /status/,
+      /supports/,
+    ],
+    [
+      "no evidence at all",
+      (s) => {
+        claim(s, "sign-thanks-russia").properties.evidence = [];
+      },
+      /street/,
+      "sign-thanks-russia",
+      /evidence/,
+      /at least one reference/,
+    ],
+    [
+      "a missing language",
+      (s) => {
+        delete claim(s, KATI).properties.text.fr;
+      },
+      /coup/,
+      KATI,
+      /text/,
+      /no "fr"/,
+    ],
+    [
+      "a language that the story has not",
+      (s) => {
+        claim(s, KATI).properties.title.de = "Kati";
+      },
+      /coup/,
+      KATI,
+      /title/,
+      /unknown language "de"/,
+    ],
+    [
+      "an empty text",
+      (s) => {
+        claim(s, KATI).properties.text.en = " ";
+      },
+      /coup/,
+      KATI,
+      /text\.en/,
+      /some text/,
+    ],
+    [
+      "a day that does not exist",
+      (s) => {
+        claim(s, KATI).properties.when = "2020-02-30";
+      },
+      /coup/,
+      KATI,
+      /when/,
+      /EDTF date that exists/,
+    ],
+    [
+      "a date that is none",
+      (s) => {
+        claim(s, KATI).properties.when = "August 2020";
+      },
+      /coup/,
+      KATI,
+      /when/,
+      /EDTF/,
+    ],
+    [
+      "an interval that runs backwards",
+      (s) => {
+        claim(s, KATI).properties.when = "2020-08/2020-01";
+      },
+      /coup/,
+      KATI,
+      /when/,
+      /early to late/,
+    ],
+    [
+      "a figure with min above max",
+      (s) => {
+        claim(s, "fighters-in-libya").properties.figure.min = 9000;
+      },
+      /presence/,
+      "fighters-in-libya",
+      /figure/,
+      /min not above max/,
+    ],
+    [
+      "a claim with a geometry",
+      (s) => {
+        claim(s, KATI).geometry = { type: "Point", coordinates: [-8, 12] };
+      },
+      /coup/,
+      KATI,
+      /geometry/,
+      /null/,
+    ],
+    [
+      "a field that the format has not",
+      (s) => {
+        claim(s, KATI).properties.certainty = 3;
+      },
+      /coup/,
+      KATI,
+      /properties/,
+      /unknown "certainty"/,
+    ],
+    [
+      "the same id twice",
+      (s) => {
+        s.layers.coup.features.push(structuredClone(s.layers.coup.features[0]));
+      },
+      /coup/,
+      KATI,
+      /id/,
+      /second time/,
+    ],
+    [
+      "an id that is a word of our addresses",
+      (s) => {
+        claim(s, KATI).id = "embed";
+      },
+      /coup/,
+      "embed",
+      /id/,
+      /word of our addresses/,
+    ],
+    [
+      "longitude and latitude swapped",
+      (s) => {
+        place(s, "kati").geometry.coordinates = [12.7467, -8.0714];
+      },
+      /places/,
+      "kati",
+      /coordinates/,
+      /swapped/,
+    ],
+    [
+      "a latitude out of range",
+      (s) => {
+        place(s, "kati").geometry.coordinates = [-8, 112];
+      },
+      /places/,
+      "kati",
+      /coordinates/,
+      /latitude from -90 to 90/,
+    ],
+    [
+      "a place outside the story's box",
+      (s) => {
+        s.story.bbox = [-26, -36, 62, 40];
+      },
+      /places/,
+      "moscow",
+      /coordinates/,
+      /inside the story's bbox/,
+    ],
+    [
+      "a country drawn as a point",
+      (s) => {
+        place(s, "mali").geometry = { type: "Point", coordinates: [-2, 17] };
+      },
+      /places/,
+      "mali",
+      /geometry/,
+      /never as a point/,
+    ],
+    [
+      "a country that is none",
+      (s) => {
+        place(s, "mali").properties.country = "MLX";
+      },
+      /places/,
+      "mali",
+      /country/,
+      /country of the basemap/,
+    ],
+    [
+      "a ring that is not closed",
+      (s) => {
+        place(s, "kati").geometry = {
+          type: "Polygon",
+          coordinates: [
+            [
+              [-8.1, 12.7],
+              [-8, 12.7],
+              [-8, 12.8],
+              [-8.1, 12.8],
+            ],
+          ],
+        };
+      },
+      /places/,
+      "kati",
+      /coordinates\[0\]/,
+      /not closed/,
+    ],
+    [
+      "a ring that runs clockwise",
+      (s) => {
+        place(s, "kati").geometry = {
+          type: "Polygon",
+          coordinates: [
+            [
+              [-8.1, 12.7],
+              [-8.1, 12.8],
+              [-8, 12.8],
+              [-8.1, 12.7],
+            ],
+          ],
+        };
+      },
+      /places/,
+      "kati",
+      /coordinates\[0\]/,
+      /counter-clockwise/,
+    ],
+    [
+      "a route over a country",
+      (s) => {
+        claim(s, "two-colonels-leave-for-moscow").properties.route = ["mali", "moscow"];
+      },
+      /training/,
+      "two-colonels-leave-for-moscow",
+      /route\[0\]/,
+      /place with a position/,
+    ],
+    [
+      "a reference without http",
+      (s) => {
+        s.references[0].url = "atalayar.com";
+      },
+      /references/,
+      "atalayar-2020-08-24",
+      /url/,
+      /http/,
+    ],
+    [
+      "a reference that nothing uses",
+      (s) => {
+        s.references.push({ ...s.references[0], id: "spare", url: "https://example.org/" });
+      },
+      /references/,
+      "spare",
+      /id/,
+      /rests on/,
+    ],
+    [
+      "a layer without its file",
+      (s) => {
+        delete s.layers.street;
+      },
+      /story\.json/,
+      null,
+      /layers/,
+      /street\.geojson/,
+    ],
+    [
+      "a layer file that is not listed",
+      (s) => {
+        s.layers.sport = { type: "FeatureCollection", features: [] };
+      },
+      /sport\.geojson/,
+      null,
+      /^$/,
+      /does not list/,
+    ],
+    [
+      "a chapter without alternative text",
+      (s) => {
+        delete s.story.chapters[0].alt;
+      },
+      /story\.json/,
+      null,
+      /chapters\[0\]\.alt/,
+      /nothing/,
+    ],
+    [
+      "a chapter missing in the text",
+      (s) => {
+        s.briefings.fr = s.briefings.fr.replace("chapter:street", "chapter:stret");
+      },
+      /briefing\.fr/,
+      null,
+      /chapters/,
+      /did you mean "street"/,
+    ],
+    [
+      "a link to a claim that is none",
+      (s) => {
+        s.briefings.en = s.briefings.en.replace("claim:goita-heads-junta", "claim:goita-heads-juntas");
+      },
+      /briefing\.en/,
+      "junta",
+      /link/,
+      /did you mean "goita-heads-junta"/,
+    ],
+    [
+      "a claim that no text mentions",
+      (s) => {
+        s.briefings.en = s.briefings.en.replaceAll("claim:sign-thanks-russia", "claim:rally-for-the-junta");
+      },
+      /briefing\.en/,
+      "sign-thanks-russia",
+      /text/,
+      /no mention/,
+    ],
+    [
+      "HTML in the text",
+      (s) => {
+        s.briefings.en = s.briefings.en.replace("It is not a chain", "<script>alert(1)</script> It is not a chain");
+      },
+      /briefing\.en/,
+      null,
+      /line/,
+      /html/,
+    ],
+    [
+      "a javascript: link",
+      (s) => {
+        s.briefings.en = s.briefings.en.replace("claim:goita-heads-junta", "javascript:alert(1)");
+      },
+      /briefing\.en/,
+      "junta",
+      /link/,
+      /claim:, place:/,
+    ],
+  ];
+
+describe("the content check", () => {
+  it("finds no fault in the real story", () => {
+    expect(checkFiles(files).faults.map(faultLine)).toEqual([]);
+  });
+
+  it.each(SEEDED)("finds %s", (_name, spoil, file, feature, field, text) => {
+    const story = copy();
+    spoil(story);
+    const lines = checkFiles(story)
+      .faults.filter((f) => file.test(f.file) && f.feature === feature && field.test(f.field))
+      .map(faultLine);
+    expect(lines.join("\n")).toMatch(text);
+  });
+
+  it("reports several faults together", () => {
+    const story = copy();
+    for (const [, spoil] of SEEDED.slice(0, 3)) spoil(story);
+    expect(checkFiles(story).faults.length).toBeGreaterThanOrEqual(2);
+    expect(checkFiles(story).story).toBeNull();
+  });
+});

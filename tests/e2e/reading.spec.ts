@@ -1,0 +1,152 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const STORY = "/en/mali-2020";
+const region = (page: Page) => page.locator("[data-map-state]");
+const interactive = (page: Page) => expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 40_000 });
+
+test("a tour asks nobody but us, breaks no policy and moves no layout", async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:") && !request.url().startsWith("blob:"))
+      foreign.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(STORY);
+  await interactive(page);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))).toBe(0);
+  await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
+  await page.locator("[data-card] .card-close").click();
+  expect(await page.evaluate(() => performance.getEntriesByName("map-interactive").length)).toBe(1);
+  expect(foreign).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("a claim in the text opens its card and its address; Back and Forward walk the choices", async ({ page }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
+  const card = page.locator("[data-card]");
+  await expect(card).toBeVisible();
+  await expect(card).toContainText("Mutineers take the base at Kati");
+  await expect(card).toContainText("Tuesday 18 August 2020");
+  await expect(card).toContainText("known to the site");
+  await expect(card).toContainText("Al Jazeera");
+  await expect(card).toContainText("paragraph 3");
+  await expect(page).toHaveURL(/\/en\/mali-2020\/kati-base-seized$/);
+  await expect(page).toHaveTitle(/^Mutineers take the base at Kati/);
+  await card.locator('a[rel="next"]').click();
+  await expect(card).toContainText("Keïta resigns");
+  await page.goBack();
+  await expect(card).toContainText("Mutineers take the base");
+  await page.goBack();
+  await expect(card).toBeHidden();
+  await page.goForward();
+  await expect(card).toContainText("Mutineers take the base");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+});
+
+test("a mark on the map opens what stands for it and shows the words about it", async ({ page }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  const position = await page.evaluate(() => {
+    const free = document.querySelector("[data-free]")?.getBoundingClientRect();
+    const mark = document.querySelector('.p-mark[data-place="bamako"] circle')?.getBoundingClientRect();
+    return free && mark ? { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 } : null;
+  });
+  expect(position).not.toBeNull();
+  await page.mouse.click(position?.x ?? 0, position?.y ?? 0);
+  const card = page.locator("[data-card]");
+  await expect(card).toBeVisible();
+  await expect(card).toContainText("Bamako");
+  await expect(card.locator("a[data-claim]").first()).toBeVisible();
+  await expect(page).toHaveURL(/place=bamako/);
+  await card.locator('a[data-claim="sign-thanks-russia"]').click();
+  await expect(page).toHaveURL(/sign-thanks-russia$/);
+  await expect(page.locator('[data-chapter] a[data-claim="sign-thanks-russia"]')).toBeInViewport();
+  await expect(page.locator('[data-chapter] a[data-claim="sign-thanks-russia"]')).toHaveAttribute("aria-current", "true");
+});
+
+test("an allegation never stands without the sentence on missing evidence", async ({ page }) => {
+  await page.goto(`${STORY}/planned-from-moscow`);
+  await expect(page.locator("[data-card]")).toContainText("There is no evidence of Russian involvement in the coup");
+});
+
+test("the legend switches layers in the address, and a layer that is off asks for nothing", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) asked.push(request.url());
+  });
+  await page.goto(`${STORY}?layers=coup,agreements`);
+  await interactive(page);
+  expect(new Set(asked.map((url) => /mali-2020\.(\w+)/.exec(url)?.[1]))).toEqual(new Set(["coup", "agreements"]));
+  await expect(page.locator('[data-layer="street"] input')).not.toBeChecked();
+  await page.locator('[data-layer="street"] input').check();
+  await expect(page).toHaveURL(/layers=coup(,|%2C)agreements(,|%2C)street/);
+  await expect.poll(() => asked.filter((url) => url.includes("street")).length).toBe(1);
+});
+
+test("reading on moves the map but never the address", async ({ page }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  const before = await page.evaluate(() => history.length);
+  await page.locator("#agreements").scrollIntoViewIfNeeded();
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, 600);
+  await expect(page.locator('p[role="status"].sr-only')).toContainText("The map shows:");
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+});
+
+test("the same story is there in French", async ({ page }) => {
+  await page.goto("/fr/mali-2020/kati-base-seized");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator("[data-card]")).toContainText("Des mutins prennent la base de Kati");
+  await expect(page.locator("[data-card]")).toContainText("mardi 18 août 2020");
+});
+
+test("everything can be reached by keyboard", async ({ page }) => {
+  await page.goto(STORY);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip")).toBeFocused();
+  const mention = page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]');
+  await mention.focus();
+  await page.waitForFunction(() => document.querySelector('[data-layer="coup"] input') !== null);
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-card]")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(mention).toBeFocused();
+});
+
+for (const [name, path] of [
+  ["story", STORY],
+  ["claim", "/fr/mali-2020/planned-from-moscow"],
+  ["embed", `${STORY}/embed`],
+  ["missing page", "/en/nothing/here"],
+] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing on the ${name}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.waitForLoadState("networkidle");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`),
+      ).toEqual([]);
+    });
+  }
+}
