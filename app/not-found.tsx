@@ -5,6 +5,7 @@ import { PageShell } from "./page-shell";
 export default function NotFound() {
   return (
     <PageShell language="en">
+      <title>{wordsIn("en").notFoundTitle}</title>
       <main className="plain">
         {["en", "fr"].map((language) => {
           const words = wordsIn(language);

@@ -87,9 +87,10 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
           </button>
         </p>
       ) : null}
-      {view.layers.map((layer) => (
-        <LayerClaims key={layer} story={atlas.story} layer={layer} onResult={onResult} />
-      ))}
+      {/* Not before the map is there: the first render has the server's address, without the reader's query. */}
+      {open
+        ? view.layers.map((layer) => <LayerClaims key={layer} story={atlas.story} layer={layer} onResult={onResult} />)
+        : null}
     </section>
   );
 }

@@ -59,10 +59,10 @@ export function useMap(
       .then((result) => {
         if (isGone) return result.map.remove();
         opened = result;
-        result.map.on("error", ({ error }) => {
+        result.map.on("error", ({ error, ...event }) => {
           // A worker that cannot start, or a basemap that does not come, leaves a blank map: better none.
           if (/worker/i.test(error.message)) fail("worker", error);
-          else if (!result.map.isSourceLoaded("world")) fail("script", error);
+          else if ("sourceId" in event && event.sourceId === "world") fail("script", error);
           else console.warn("MapLibre:", error);
         });
         result.map.on("webglcontextlost", () => fail("webgl", null));

@@ -29,14 +29,6 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   }, [id, siteTitle]);
 
   useEffect(() => {
-    if (shownBefore.current === id) return;
-    if (shownBefore.current === null && document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
-    shownBefore.current = id;
-    if (id !== null) card.current?.focus({ preventScroll: true });
-    else if (opener.current?.isConnected) opener.current.focus({ preventScroll: true });
-  }, [id]);
-
-  useEffect(() => {
     if (id === null) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented) go({ claim: null, place: null });
@@ -47,6 +39,15 @@ export function Card({ initial, words, siteTitle }: CardProps) {
 
   const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
+  useEffect(() => {
+    // A hidden element takes no focus: the words must be there first.
+    if (shownBefore.current === id || (id !== null && !isReady)) return;
+    if (shownBefore.current === null && document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    shownBefore.current = id;
+    if (id !== null) card.current?.focus({ preventScroll: true });
+    else if (opener.current?.isConnected) opener.current.focus({ preventScroll: true });
+  }, [id, isReady]);
+
   return (
     <aside
       ref={card}
