@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { routeLine } from "@/data/geo/route-line";
-import { type CountryArea, countryAreas, fillOpacity } from "@/data/marks/areas";
+import { type CountryArea, countryAreas, FILL_FADE, fillOpacity } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { Area } from "@/data/story/story";
@@ -127,7 +127,23 @@ export class StoryMap {
     const anyLayer = this.atlas.layers[0]?.id ?? "";
     const fills = areas.filter(({ area, since }) => area === "fill" && since !== null);
     this.cover("area-fill", fills, "fill-color", color, this.theme.land);
-    this.cover("area-fill", fills, "fill-opacity", ({ since }) => fillOpacity(since ?? 0), 0);
+    if (fills.length > 0) {
+      const faded = (share: number) =>
+        matchIso(
+          fills.map(({ iso, since }) => [iso, fillOpacity(since ?? 0) * share]),
+          0,
+        );
+      const opacity: ExpressionSpecification = [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        FILL_FADE.from,
+        faded(1),
+        FILL_FADE.to,
+        faded(FILL_FADE.share),
+      ];
+      this.map.setPaintProperty("area-fill", "fill-opacity", opacity);
+    }
     this.cover(
       "area-hatch",
       areas.filter(({ area }) => area === "hatch"),
@@ -155,9 +171,9 @@ export class StoryMap {
   private cover(
     styleLayer: string,
     areas: readonly CountryArea[],
-    property: "fill-color" | "fill-opacity" | "fill-pattern" | "line-color",
-    colorOrImage: (area: CountryArea) => string | number,
-    otherwise: string | number,
+    property: "fill-color" | "fill-pattern" | "line-color",
+    colorOrImage: (area: CountryArea) => string,
+    otherwise: string,
   ): void {
     this.map.setFilter(styleLayer, isoFilter(areas.map(({ iso }) => iso)));
     if (areas.length > 0)

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import type { Bbox, LngLat } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
-import { countryAreas, fillOpacity } from "@/data/marks/areas";
+import { countryAreas, fillFade, fillOpacity } from "@/data/marks/areas";
 import { type Mark, type MarkPlace, marksOf } from "@/data/marks/mark";
 import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
@@ -57,6 +57,11 @@ export async function Poster(props: PosterProps) {
   );
 }
 
+/** The zoom of a frame shown 700 CSS pixels wide: what the poster assumes, which is drawn before its size is known. */
+function nominalZoom(bbox: Bbox): number {
+  return Math.log2(700 / (mercatorFrame(bbox).width * 512));
+}
+
 const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: (id) => `var(--layer-${id})` };
 
 async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
@@ -72,11 +77,12 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     .filter(({ k }) => k === "lake")
     .map(({ d }) => d)
     .join("");
+  const fade = fillFade(nominalZoom(bbox));
   const areaOf = (layer: string, kind: string) => atlas.layers.find(({ id }) => id === layer)?.areas[kind] ?? "none";
   const areas = countryAreas(claims, atlas.places, areaOf).map(({ iso, area, layer, since }) => {
     if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
     if (area === "fill" && since !== null)
-      return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${fillOpacity(since)}"`);
+      return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
     return use(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
   });
   const outlined = open ? atlas.places.filter(({ id }) => open.places.includes(id)).flatMap(({ countries }) => countries) : [];
@@ -149,7 +155,7 @@ function marksSvg({ atlas, claims, bbox, open, addressOf }: PosterProps, height:
     const [x, y] = project(lngLat);
     return { x: x / POSTER_WIDTH, y: y / height };
   };
-  const zoom = Math.log2(700 / (mercatorFrame(bbox).width * 512));
+  const zoom = nominalZoom(bbox);
   const marks = marksOf(
     claims,
     atlas.places,

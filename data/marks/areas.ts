@@ -27,6 +27,16 @@ export function fillOpacity(since: number): number {
   return FILL_STEPS.find(({ until }) => since <= until)?.opacity ?? 0.5;
 }
 
+/** A country that fills the frame needs no strong colour: fills fade between these zooms to this share. */
+export const FILL_FADE = { from: 5, to: 7, share: 0.3 } as const;
+
+/** The share of a fill's opacity that is left at a zoom. */
+export function fillFade(zoom: number): number {
+  const { from, to, share } = FILL_FADE;
+  const progress = Math.max(0, Math.min(1, (zoom - from) / (to - from)));
+  return 1 - progress * (1 - share);
+}
+
 /**
  * How claims cover countries. Only claims about one country colour it: a text signed by a bloc colours none of its members,
  * and a claim about Africa does not paint Africa.

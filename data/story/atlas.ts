@@ -35,7 +35,7 @@ export interface Atlas {
 }
 
 /** Half the side of the frame around a point, in degrees: near enough to tell it from its neighbours. */
-const AROUND_DEGREES: Record<Place["precision"], number> = { site: 0.35, city: 0.6, region: 3, country: 1 };
+const AROUND_DEGREES: Record<Place["precision"], number> = { site: 0.8, city: 0.8, region: 3, country: 1 };
 
 /** The atlas of a story in one language. */
 export function atlasOf(story: Story, language: string, labels: Atlas["labels"]): Atlas {
