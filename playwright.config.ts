@@ -8,8 +8,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 150_000,
+  expect: { timeout: 40_000 },
   webServer: { command: "node scripts/serve.mjs", env: { PORT: String(PORT) }, port: PORT, reuseExistingServer: !process.env.CI },
   use: {
     baseURL: `http://localhost:${PORT}`,

@@ -3,5 +3,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
-  test: { include: ["{app,components,data,scripts}/**/*.test.{ts,tsx}", "tests/content/**/*.test.{ts,tsx}"] },
+  test: {
+    // The content tests read whole stories; a busy machine must not fail them.
+    testTimeout: 30_000,
+    include: ["{app,components,data,scripts}/**/*.test.{ts,tsx}", "tests/content/**/*.test.{ts,tsx}"],
+  },
 });

@@ -75,7 +75,19 @@ function poleOf(rings) {
   return best.map((degrees) => Math.round(degrees * 100) / 100);
 }
 
+/** Distance to the nearest edge in degrees of latitude. To edges, not vertices: a straight border has none for long. */
 function distanceToEdge([x, y], rings) {
   const shrink = Math.cos((y * Math.PI) / 180);
-  return Math.min(...rings.flat().map(([px, py]) => Math.hypot((px - x) * shrink, py - y)));
+  const local = ([lng, lat]) => [(lng - x) * shrink, lat - y];
+  return Math.min(
+    ...rings.flatMap((ring) => ring.slice(1).map((end, index) => distanceToSegment(local(ring[index]), local(end)))),
+  );
+}
+
+/** From the origin to a segment. */
+function distanceToSegment([ax, ay], [bx, by]) {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
+  return Math.hypot(ax + share * dx, ay + share * dy);
 }

@@ -7,7 +7,7 @@ const region = (page: Page) => page.locator("[data-map-state]");
 
 /** The poster is seen, the text is there, and a claim of the text still opens. */
 async function stillReads(page: Page, notice: RegExp) {
-  await expect(region(page)).toHaveAttribute("data-map-state", "failed", { timeout: 40_000 });
+  await expect(region(page)).toHaveAttribute("data-map-state", "failed", { timeout: 90_000 });
   await expect(page.locator(".notice")).toContainText(notice);
   await expect(page.locator(".poster")).toBeVisible();
   await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
@@ -65,8 +65,8 @@ test("a layer that fails is named, the others are drawn, and it can be tried aga
   let isBroken = true;
   await page.route(/mali-2020\.street/, (route) => (isBroken ? route.fulfill({ status: 500 }) : route.continue()));
   await page.goto(STORY);
-  await expect(page.locator(".notice")).toContainText("Not loaded: The street", { timeout: 40_000 });
-  await expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 40_000 });
+  await expect(page.locator(".notice")).toContainText("Not loaded: The street", { timeout: 90_000 });
+  await expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
   isBroken = false;
   await page.locator(".notice button").click();
   await expect(page.locator(".notice")).toBeHidden();
@@ -91,7 +91,7 @@ test.describe("for readers who want no motion", () => {
   test("the map jumps instead of flying", async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(STORY);
-    await expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 40_000 });
+    await expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
   });
 });
@@ -106,7 +106,7 @@ test("the embed works in an iframe on another origin", async ({ page, baseURL })
   await new Promise<void>((resolve) => host.listen(0, resolve));
   await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
   const frame = page.frameLocator("iframe");
-  await expect(frame.locator("[data-map-state]")).toHaveAttribute("data-map-state", "interactive", { timeout: 40_000 });
+  await expect(frame.locator("[data-map-state]")).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
   await frame.locator(".marks-list a").first().focus();
   await page.keyboard.press("Enter");
   await expect(frame.locator("[data-card]")).toBeVisible();

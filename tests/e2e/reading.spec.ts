@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 
 const STORY = "/en/mali-2020";
 const region = (page: Page) => page.locator("[data-map-state]");
-const interactive = (page: Page) => expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 40_000 });
+const interactive = (page: Page) => expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
 
 test("a tour asks nobody but us, breaks no policy and moves no layout", async ({ page, baseURL }) => {
   const foreign: string[] = [];
