@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, isEmbedPath, type ScriptHashes } from "./app/csp";
+import { contentSecurityPolicy, isEmbedPath, pagePath, type ScriptHashes } from "./app/csp";
 
 let hashes: ScriptHashes | null = null;
 
 /** Adds to every page the headers that depend on it. Pages are static, so their script hashes are known since the build. */
 export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next();
-  const { pathname } = request.nextUrl;
+  const page = pagePath(request.nextUrl.pathname);
   const isDevelopment = process.env.NODE_ENV === "development";
   hashes ??= isDevelopment ? {} : readHashes();
-  response.headers.set("Content-Security-Policy", contentSecurityPolicy(decodeURI(pathname), hashes, isDevelopment));
-  if (!isEmbedPath(pathname)) {
+  response.headers.set("Content-Security-Policy", contentSecurityPolicy(page, hashes, isDevelopment));
+  if (!isEmbedPath(page)) {
     response.headers.set("X-Frame-Options", "SAMEORIGIN");
     response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
   }
@@ -20,7 +20,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function readHashes(): ScriptHashes {
-  return JSON.parse(readFileSync(path.join(process.cwd(), ".next/csp-hashes.json"), "utf8"));
+  const file = path.join(process.cwd(), ".next", "csp-hashes.json");
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    throw new Error(`${file} cannot be read. It is made by "npm run build"; "next build" alone does not make it.`, { cause });
+  }
 }
 
-export const config = { matcher: "/((?!_next/|vendor/|basemap/|api/).*)" };
+// All but the built scripts and styles: wherever no page is, Next answers with one.
+export const config = { matcher: "/((?!_next/).*)" };

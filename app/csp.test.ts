@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy } from "./csp";
+import { contentSecurityPolicy, pagePath } from "./csp";
 
 const HASHES = { "/en/mali-2020": ["'sha256-a'"], "404": ["'sha256-n'"] };
 
@@ -12,11 +12,30 @@ describe("contentSecurityPolicy", () => {
   });
 
   it("knows the page that does not exist", () => {
-    expect(contentSecurityPolicy("/nope", HASHES)).toContain("'sha256-n'");
+    for (const path of ["/nope", "constructor", "__proto__"]) {
+      expect(contentSecurityPolicy(path, HASHES)).toContain("script-src 'self' 'sha256-n';");
+    }
   });
 
   it("lets only the embed stand in other pages' frames", () => {
     expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toContain("frame-ancestors *");
     expect(contentSecurityPolicy("/en/mali-2020", HASHES)).toContain("frame-ancestors 'self'");
+  });
+
+  it("lets the development server evaluate code, and only it", () => {
+    expect(contentSecurityPolicy("/en/mali-2020", HASHES, true)).toContain("'unsafe-eval'");
+    expect(contentSecurityPolicy("/en/mali-2020", HASHES)).not.toContain("'unsafe-eval'");
+  });
+});
+
+describe("pagePath", () => {
+  it("is the path as the build wrote it", () => {
+    expect(pagePath("/")).toBe("/");
+    expect(pagePath("/en/mali-2020/")).toBe("/en/mali-2020");
+    expect(pagePath("/fr/%C3%A9tat")).toBe("/fr/état");
+  });
+
+  it("survives a path that is no UTF-8", () => {
+    expect(pagePath("/%E0%A4%A")).toBe("/%E0%A4%A");
   });
 });

@@ -11,7 +11,7 @@ export const NOT_FOUND_KEY = "404";
  * @param isDevelopment lets the development server's own tools run, which evaluate code
  */
 export function contentSecurityPolicy(path: string, hashes: ScriptHashes, isDevelopment = false): string {
-  const scripts = isDevelopment ? ["'unsafe-inline'", "'unsafe-eval'"] : (hashes[path] ?? hashes[NOT_FOUND_KEY] ?? []);
+  const scripts = isDevelopment ? ["'unsafe-inline'", "'unsafe-eval'"] : hashesOf(path, hashes);
   const styles = isDevelopment ? " 'unsafe-inline'" : "";
   return [
     "default-src 'none'",
@@ -29,6 +29,21 @@ export function contentSecurityPolicy(path: string, hashes: ScriptHashes, isDeve
   ].join("; ");
 }
 
+/** The key of an address: its path as the build wrote it, decoded and without the slash at its end. Nonsense stays as it is. */
+export function pagePath(pathname: string): string {
+  const path = pathname.length > 1 ? pathname.replace(/\/+$/, "") || "/" : pathname;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 export function isEmbedPath(path: string): boolean {
   return path.endsWith("/embed");
+}
+
+function hashesOf(path: string, hashes: ScriptHashes): readonly string[] {
+  const key = Object.hasOwn(hashes, path) ? path : NOT_FOUND_KEY;
+  return hashes[key] ?? [];
 }

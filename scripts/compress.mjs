@@ -1,5 +1,6 @@
 /** After the build: brotli and gzip copies of what is served as files, at the strength that only pays once. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -7,19 +8,22 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const FOLDERS = [".next/static", "public/vendor", "public/basemap"];
 const KINDS = /\.(js|mjs|css|json|geojson|svg)$/;
 
-const files = FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name))).filter(
-  (file) => KINDS.test(file),
+const files = FOLDERS.filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
+  .filter((file) => KINDS.test(file));
+// zlib works in Node's own thread pool, so asking for all at once keeps every core busy.
+await Promise.all(
+  files.flatMap((file) => [packed(file, "br", brotli), packed(file, "gz", (bytes) => promisify(gzip)(bytes, { level: 9 }))]),
 );
-await Promise.all(files.filter(isStale).map(compress));
 
-function isStale(file) {
-  const copy = statSync(`${file}.br`, { throwIfNoEntry: false });
-  return !copy || copy.mtimeMs < statSync(file).mtimeMs;
+async function packed(file, extension, pack) {
+  const copy = statSync(`${file}.${extension}`, { throwIfNoEntry: false });
+  if (copy && copy.mtimeMs >= statSync(file).mtimeMs) return;
+  await writeFile(`${file}.${extension}`, await pack(await readFile(file)));
 }
 
-async function compress(file) {
-  const bytes = readFileSync(file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
-  writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+function brotli(bytes) {
+  return promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
 }

@@ -1,56 +1,68 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
+import { portMessage, readPort } from "./setup/port.mjs";
+import { stop } from "./setup/stop.mjs";
+
+const FOREVER = "public, max-age=31536000, immutable";
+const FOLDERS = [
+  { prefix: "/_next/static/", dir: ".next/static", cacheControl: FOREVER },
+  { prefix: "/vendor/", dir: "public/vendor", cacheControl: FOREVER },
+  { prefix: "/basemap/", dir: "public/basemap", cacheControl: "public, max-age=3600, stale-while-revalidate=86400" },
+];
+/** How long a request under way may take once we are asked to stop. */
+const GRACE_MS = 3000;
 
 /**
  * Serves the built app: files with their packed copies straight from disk, everything else through Next, packed on the way.
  *
- * @param options.port 0 takes any free one
- * @param options.roots more folders by prefix, for the benchmark's own pages
- * @returns the address, and a function that stops
+ * @param {object} options
+ * @param {number} options.port 0 takes any free one
+ * @param {string} [options.host] without it, all addresses of this machine
+ * @param {{ prefix: string, dir: string }[]} [options.roots] more folders, for the benchmark's own pages; prefix as `/bench/`
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address, and a function that stops
  * @throws Error with `code: "EADDRINUSE"` when the port is taken
  */
-export async function serve({ port, roots = [] }) {
+export async function serve({ port, host, roots = [] }) {
   process.env.NODE_ENV = "production";
-  const [{ default: next }, { default: sirv }, { default: compression }] = await Promise.all([
+  const [{ default: next }, { default: compression }, { staticFiles }] = await Promise.all([
     import("next"),
-    import("sirv"),
     import("compression"),
+    import("./setup/static-files.mjs"),
   ]);
-  const app = next({ dev: false, dir: process.cwd() });
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const forever = { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000, setHeaders };
-  const folders = [
-    { prefix: "/_next/static/", files: sirv(".next/static", forever) },
-    { prefix: "/vendor/", files: sirv("public/vendor", forever) },
-    { prefix: "/basemap/", files: sirv("public/basemap", { brotli: true, gzip: true, etag: true, maxAge: 3600, setHeaders }) },
-    ...roots.map(({ prefix, folder }) => ({ prefix, files: sirv(folder, { dev: true }) })),
-  ];
-  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
-  const server = createServer((request, response) => {
-    const folder = folders.find(({ prefix }) => request.url.startsWith(prefix));
-    const viaNext = () => pack(request, response, () => handle(request, response));
-    if (!folder) return viaNext();
-    const url = request.url;
-    request.url = url.slice(folder.prefix.length - 1);
-    return folder.files(request, response, () => {
-      request.url = url;
-      viaNext();
-    });
-  });
-  await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
-  const close = () => new Promise((resolve) => server.close(resolve).closeAllConnections());
-  return { url: `http://localhost:${server.address().port}`, close };
+  const files = staticFiles([...FOLDERS, ...roots.map((root) => ({ ...root, cacheControl: "no-store", isGrowing: true }))]);
+  // Quality 5: what is packed anew for each answer must not make the reader wait.
+  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  const server = createServer((request, response) =>
+    files(request, response, () => pack(request, response, () => handle(request, response))),
+  );
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  return { url: `http://${host ?? "localhost"}:${server.address().port}`, close: () => closeAll(server, app) };
 }
 
-function setHeaders(response, file) {
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  if (file.endsWith(".geojson")) response.setHeader("Content-Type", "application/geo+json");
-}
-
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { url } = await serve({ port: Number(process.env.PORT ?? 3000) });
+/** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
+export async function serveUntilStopped() {
+  if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
+  const port = readPort();
+  const { url, close } = await serve({ port, host: process.env.HOST }).catch((error) =>
+    error.syscall === "listen" ? stop(portMessage(port, error)) : Promise.reject(error),
+  );
   process.stdout.write(`Dateline is at ${url}\n`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close().then(() => process.exit(0)));
 }
+
+async function closeAll(server, app) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+  await app.close();
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await serveUntilStopped();

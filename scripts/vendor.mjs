@@ -1,35 +1,68 @@
 /**
  * Copies what the browser loads by its own address from node_modules to public/vendor: MapLibre, which must not be bundled
  * (its worker finds itself by URL) and is asked for before our own scripts run, and the fonts, which page and map share.
- * Names carry the package's version, so the files can be cached for ever.
+ * Names carry the package's version, so the files can be cached for ever. `data/vendor.json` tells the app the addresses.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const FOLDER = "public/vendor";
-const versionOf = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
-const maplibre = versionOf("maplibre-gl");
-const [sans, serif] = [versionOf("@fontsource/noto-sans"), versionOf("@fontsource/source-serif-4")];
 
-mkdirSync(FOLDER, { recursive: true });
+/**
+ * Every copy by the key that the app knows it by.
+ *
+ * @returns {Record<string, { from: string, name: string }>}
+ */
+export function vendorFiles() {
+  return {
+    maplibre: maplibre("maplibre-gl", "mjs"),
+    maplibreWorker: maplibre("maplibre-gl-worker", "mjs"),
+    maplibreCss: maplibre("maplibre-gl", "css"),
+    sans400: font("noto-sans", "latin-400-normal"),
+    sans600: font("noto-sans", "latin-600-normal"),
+    serif400: font("source-serif-4", "latin-400-normal"),
+    serif600: font("source-serif-4", "latin-600-normal"),
+  };
+}
 
-const script = (name, target) => {
-  const text = readFileSync(`node_modules/maplibre-gl/dist/${name}`, "utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
-  writeFileSync(`${FOLDER}/${target}`, text);
-  return `/vendor/${target}`;
-};
-const font = (family, version, subset, style) => {
-  const target = `${family}-${subset}-${style}-${version}.woff2`;
-  copyFileSync(`node_modules/@fontsource/${family}/files/${family}-${subset}-${style}.woff2`, `${FOLDER}/${target}`);
-  return `/vendor/${target}`;
-};
+/** What `data/vendor.json` says. @returns {Record<string, string>} */
+export function vendorUrls() {
+  return Object.fromEntries(Object.entries(vendorFiles()).map(([key, { name }]) => [key, `/vendor/${name}`]));
+}
 
-const urls = {
-  maplibre: script("maplibre-gl.mjs", `maplibre-gl-${maplibre}.mjs`),
-  maplibreWorker: script("maplibre-gl-worker.mjs", `maplibre-gl-worker-${maplibre}.mjs`),
-  maplibreCss: script("maplibre-gl.css", `maplibre-gl-${maplibre}.css`),
-  sans400: font("noto-sans", sans, "latin", "400-normal"),
-  sans600: font("noto-sans", sans, "latin", "600-normal"),
-  serif400: font("source-serif-4", serif, "latin", "400-normal"),
-  serif600: font("source-serif-4", serif, "latin", "600-normal"),
-};
-writeFileSync("data/vendor.json", `${JSON.stringify(urls, null, 2)}\n`);
+function maplibre(name, extension) {
+  return { from: `node_modules/maplibre-gl/dist/${name}.${extension}`, name: `${name}-${versionOf("maplibre-gl")}.${extension}` };
+}
+
+function font(family, face) {
+  const from = `node_modules/@fontsource/${family}/files/${family}-${face}.woff2`;
+  return { from, name: `${family}-${face}-${versionOf(`@fontsource/${family}`)}.woff2` };
+}
+
+function versionOf(name) {
+  return JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
+}
+
+function copyAll() {
+  mkdirSync(FOLDER, { recursive: true });
+  const files = Object.values(vendorFiles());
+  const names = new Set(files.flatMap(({ name }) => [name, `${name}.br`, `${name}.gz`]));
+  for (const stale of readdirSync(FOLDER).filter((name) => !names.has(name))) rmSync(`${FOLDER}/${stale}`, { recursive: true });
+  for (const { from, name } of files) writeIfNew(`${FOLDER}/${name}`, withoutSourceMap(from));
+  writeIfNew("data/vendor.json", Buffer.from(`${JSON.stringify(vendorUrls(), null, 2)}\n`));
+}
+
+/** The maps are not copied, so the comment that points to them goes too. */
+function withoutSourceMap(file) {
+  const bytes = readFileSync(file);
+  if (file.endsWith(".woff2")) return bytes;
+  return Buffer.from(bytes.toString("utf8").replace(/\n?(\/\/# sourceMappingURL=.*|\/\*# sourceMappingURL=.*?\*\/)\s*$/, "\n"));
+}
+
+/** A file that is rewritten looks changed, and would be packed again. */
+function writeIfNew(file, bytes) {
+  if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeFileSync(file, bytes);
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) copyAll();

@@ -6,42 +6,55 @@ import { stop } from "./stop.mjs";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
- * Path of a Chromium for the tests: the one named by CHROMIUM_PATH, the system's, Playwright's own download, or Debian's
- * package when we may install it. Stops with advice when there is none to be had.
+ * Path of a Chromium for the tests: the one named by CHROMIUM_PATH, the system's, Playwright's own download, or the
+ * distribution's package when we may install it. Stops with advice when there is none to be had.
  */
 export async function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
-  if (named)
-    return existsSync(named) ? named : stop(`CHROMIUM_PATH is ${named}, where there is no file. Correct it or unset it.`);
+  if (named) return runs(named) ? named : stop(`CHROMIUM_PATH is "${named}", which does not run. Correct it or unset it.`);
   return (
     onPath() ??
     (await playwrights()) ??
     installed() ??
-    stop("The tests need a Chromium. Install one (for example: apt-get install chromium), or set CHROMIUM_PATH to its program.")
+    stop(
+      "The browser tests need a Chromium. Install one (for example: apt-get install chromium), or set CHROMIUM_PATH to its program.",
+    )
   );
 }
 
 function onPath() {
-  const folders = (process.env.PATH ?? "").split(path.delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file)) ?? null;
+  const folders = (process.env.PATH ?? "").split(path.delimiter).filter(Boolean);
+  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(runs) ?? null;
 }
 
+/** Playwright's download may lack libraries of the system, so having it is not enough. */
 async function playwrights() {
   const { chromium } = await import("@playwright/test");
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  process.stdout.write("Looking for a Chromium to download …\n");
-  spawnSync("npx", ["playwright", "install", "chromium"], {
-    stdio: "ignore",
-    shell: process.platform === "win32",
-    timeout: 300_000,
-  });
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
+  const file = chromium.executablePath();
+  if (!existsSync(file)) {
+    process.stdout.write("Downloading a Chromium for the browser tests …\n");
+    spawnSync("npx", ["playwright", "install", "chromium"], {
+      stdio: "ignore",
+      shell: process.platform === "win32",
+      timeout: 300_000,
+    });
+  }
+  return runs(file) ? file : null;
 }
 
 function installed() {
-  if (process.getuid?.() !== 0) return null;
-  process.stdout.write("Installing Chromium with apt …\n");
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-  spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore" });
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return null;
+  process.stdout.write("Installing Chromium with apt-get …\n");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
+  const { status, stderr } = spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env,
+  });
+  if (status !== 0) process.stderr.write(stderr);
   return onPath();
+}
+
+function runs(file) {
+  return existsSync(file) && spawnSync(file, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
 }

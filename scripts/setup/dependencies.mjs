@@ -19,21 +19,27 @@ export function requireNode() {
 export function installDependencies() {
   const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
-  process.stdout.write("Installing dependencies …\n");
+  process.stdout.write("Installing dependencies (about a minute) …\n");
   mkdirSync(".cache", { recursive: true });
   const log = openSync(LOG, "w");
-  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+  // The build needs the development dependencies too, whatever NODE_ENV says.
+  const { status, error } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     stdio: ["ignore", log, log],
     shell: process.platform === "win32",
   });
   if (status !== 0) {
-    const cause =
-      readFileSync(LOG, "utf8")
-        .split("\n")
-        .find((line) => /npm (error|ERR!)/.test(line)) ?? "npm ci failed";
+    const cause = error ? `npm did not run (${error.message})` : npmCause(readFileSync(LOG, "utf8"));
     stop(
-      `The dependencies could not be installed: ${cause.trim()}. See ${LOG}; check the network and free disk space, then run the command again.`,
+      `The dependencies could not be installed: ${cause}. See ${LOG}; check the network and free disk space, then run the command again.`,
     );
   }
   writeFileSync(STAMP, lock);
+}
+
+/** What npm says went wrong, in one line: its error code and the first sentence after it. */
+export function npmCause(log) {
+  const lines = log.split("\n").flatMap((line) => /^npm (?:error|ERR!) (.+)$/.exec(line)?.[1].trim() || []);
+  const code = lines.find((line) => line.startsWith("code "))?.slice("code ".length);
+  const sentence = lines.find((line) => !/^(code|syscall|errno|path|type) /.test(line));
+  return [code, sentence?.replace(/\.$/, "")].filter(Boolean).join(": ") || "npm ci failed";
 }

@@ -8,7 +8,7 @@ const SOURCES = [
   "components",
   "data",
   "public",
-  "scripts",
+  ...["build", "compress", "csp", "vendor"].map((name) => `scripts/${name}.mjs`),
   "next.config.ts",
   "proxy.ts",
   "postcss.config.mjs",
@@ -17,15 +17,16 @@ const SOURCES = [
 ];
 const MADE = new Set([path.join("public", "vendor")]);
 
-/** Hash of all sources' names and contents: the same hash, the same build. */
+/** Hash of all sources' names and contents, and of the settings that pages are built with: the same hash, the same build. */
 export function sourceHash() {
-  const hash = createHash("sha256");
-  for (const file of SOURCES.filter((name) => existsSync(name)).flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  const hash = createHash("sha256").update(`SITE_URL=${process.env.SITE_URL ?? ""}\n`);
+  for (const file of SOURCES.filter((name) => existsSync(name)).flatMap(filesIn))
+    hash.update(`${file}\n`).update(readFileSync(file));
   return hash.digest("hex");
 }
 
 function filesIn(name) {
-  if (MADE.has(name)) return [];
+  if (MADE.has(path.normalize(name))) return [];
   if (!statSync(name).isDirectory()) return /\.(br|gz)$/.test(name) ? [] : [name];
   return readdirSync(name)
     .sort()
