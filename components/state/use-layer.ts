@@ -19,7 +19,8 @@ export function useLayer(story: string, layer: string | null) {
     errorRetryCount: 2,
     errorRetryInterval: 1500,
   });
-  return { claims: data, error, retry: () => void mutate() };
+  // SWR's `mutate` stays the same function, so whoever depends on it is not run again by every render.
+  return { claims: data, error, retry: mutate };
 }
 
 async function fetchClaims(url: string): Promise<ServedClaim[]> {
