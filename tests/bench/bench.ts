@@ -1,0 +1,64 @@
+/**
+ * `npm run bench`: the story's page beside a plain MapLibre page, in one browser, in turns, with an empty profile each time.
+ * Absolute figures depend on the machine; the ratios of one run are what counts. Prints, and passes no judgement by its
+ * exit code. `npm run bench -- 3` makes three visits of each page under each condition instead of five.
+ */
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "@playwright/test";
+import { buildStory } from "@/data/story/build-story";
+import { readStoryFiles } from "@/data/story/read-files";
+import { serve } from "../../scripts/serve.mjs";
+import { findBrowser } from "../../scripts/setup/browser.mjs";
+import { stop } from "../../scripts/setup/stop.mjs";
+import { figureTable, goals, type Pair } from "./figures";
+import { type Visit, visit } from "./measure";
+import { writePlainPage } from "./plain-page";
+import { slowNetwork } from "./slow-network";
+
+const FOLDER = ".cache/bench";
+const STORY = "/en/mali-2020";
+const SLOW = { bitsPerSecond: 1.6e6, roundTripMs: 150 };
+const CONDITIONS = [
+  { name: "Unthrottled", cpu: 1, isThrottled: false },
+  { name: "4× slower processor, 1.6 Mbit/s, 150 ms round trip", cpu: 4, isThrottled: true },
+];
+
+if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
+const times = Number(process.argv[2] ?? 5);
+if (!Number.isInteger(times) || times < 1) stop(`"${process.argv[2]}" is not a number of visits. Write: npm run bench -- 5`);
+
+await writePlainPage(buildStory(await readStoryFiles("data/stories/mali-2020")), FOLDER);
+const server = await serve({ port: 0, host: "127.0.0.1", roots: [{ prefix: "/bench/", dir: FOLDER }] });
+const line = await slowNetwork(Number(new URL(server.url).port), SLOW);
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+});
+try {
+  for (const { name, cpu, isThrottled } of CONDITIONS) {
+    const pair = await visitInTurns(browser, isThrottled ? line.url : server.url, cpu);
+    process.stdout.write(`\n## ${name}\n\nMedians of ${times} visits each.\n\n${figureTable(pair)}\n\n`);
+    for (const { name: goal, value, atMost } of goals(pair, isThrottled))
+      process.stdout.write(`- ${value <= atMost ? "reached" : "MISSED"}: ${goal} ${value.toFixed(2)} (at most ${atMost})\n`);
+  }
+} finally {
+  await browser.close();
+  line.close();
+  await server.close();
+}
+
+/** One visit of each page to warm the server up, then in turns, so that what else the machine does falls on both. */
+async function visitInTurns(on: Browser, origin: string, cpu: number): Promise<Pair> {
+  const story: Visit[] = [];
+  const plain: Visit[] = [];
+  for (let turn = 0; turn <= times; turn++) {
+    const [ours, theirs] = [
+      await visit(on, `${origin}${STORY}`, { cpu }),
+      await visit(on, `${origin}/bench/plain.html`, { cpu }),
+    ];
+    if (turn === 0) continue;
+    story.push(ours);
+    plain.push(theirs);
+  }
+  return { story, plain };
+}

@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+
+/** What one visit of a page gave. Times in milliseconds from the start of the navigation, sizes in bytes on the wire. */
+export interface Visit {
+  readonly firstPaint: number;
+  /** First frame with the poster's marks in it; `null` on a page without one. */
+  readonly poster: number | null;
+  readonly interactive: number;
+  readonly blocking: number;
+  readonly shift: number;
+  /** From the click on a claim in the text to the frame with its card; `null` on a page without text. */
+  readonly card: number | null;
+  /** Bytes until interactive, with their headers, by kind of file. */
+  readonly bytes: Readonly<Record<string, number>>;
+}
+
+export interface Conditions {
+  /** Factor by which the processor is slowed; 1 leaves it. */
+  readonly cpu: number;
+}
+
+const TIMEOUT_MS = 90_000;
+
+/** Opens an address in a new, empty browser profile and reads the page's own clocks. */
+export async function visit(browser: Browser, url: string, { cpu }: Conditions): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    const bytes = countBytes(context);
+    await page.addInitScript({ path: "tests/bench/watch.mjs" });
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    await page.goto(url, { waitUntil: "commit" });
+    await page.waitForFunction(() => performance.getEntriesByName("map-interactive").length > 0, null, {
+      timeout: TIMEOUT_MS,
+      polling: 250,
+    });
+    const times = await page.evaluate(() => window.datelineTimes());
+    const sizes = await bytes();
+    return { ...times, card: times.poster === null ? null : await clickToCard(page), bytes: sizes };
+  } finally {
+    await context.close();
+  }
+}
+
+declare global {
+  interface Window {
+    datelineTimes: () => Omit<Visit, "card" | "bytes">;
+    datelineWatchClick: () => void;
+    datelineClick: { readonly start: number; readonly end: number } | null;
+  }
+}
+
+/** Clicks the first claim in the text, as a reader does, and waits for the frame that shows its card. */
+async function clickToCard(page: Page): Promise<number> {
+  const mention = page.locator(".text a[data-claim]").first();
+  await mention.scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.datelineWatchClick());
+  await mention.click();
+  await page.waitForFunction(() => window.datelineClick !== null, null, { timeout: TIMEOUT_MS });
+  return page.evaluate(() => (window.datelineClick ? window.datelineClick.end - window.datelineClick.start : Number.NaN));
+}
+
+/** Sums what answers weigh on the wire, workers' included. */
+function countBytes(context: BrowserContext): () => Promise<Record<string, number>> {
+  const sizes: Promise<readonly [string, number]>[] = [];
+  context.on("requestfinished", (request) => {
+    sizes.push(
+      request
+        .sizes()
+        .then(({ responseBodySize, responseHeadersSize }) => [kindOf(request.url()), responseBodySize + responseHeadersSize] as const)
+        .catch(() => ["lost", 0] as const),
+    );
+  });
+  return async () => {
+    const sums: Record<string, number> = {};
+    for (const [kind, size] of await Promise.all(sizes)) sums[kind] = (sums[kind] ?? 0) + size;
+    return sums;
+  };
+}
+
+function kindOf(url: string): string {
+  const { pathname } = new URL(url);
+  if (pathname.includes("maplibre")) return "maplibre";
+  if (/\.woff2$/.test(pathname)) return "fonts";
+  if (/\.css$/.test(pathname)) return "styles";
+  if (/\.m?js$/.test(pathname)) return "scripts";
+  if (pathname.startsWith("/basemap/")) return "basemap";
+  if (/geojson$|\/items$/.test(pathname)) return "claims";
+  return "pages";
+}

@@ -1,0 +1,55 @@
+/**
+ * Runs in the page before anything else, and keeps the times that only the page can know. Plain JavaScript: what is
+ * compiled on the way into the browser may need helpers that the page does not have.
+ */
+{
+  let blocking = 0;
+  let shift = 0;
+  let poster = null;
+  const time = (name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+  const isInteractive = () => performance.getEntriesByName("map-interactive").length > 0;
+  const observe = (type, each) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+
+  observe("longtask", ({ duration }) => {
+    if (!isInteractive()) blocking += Math.max(0, duration - 50);
+  });
+  observe("layout-shift", ({ value }) => {
+    shift += value;
+  });
+
+  // The frame after the one that first has a mark with a size is the first that can show it.
+  const lookForPoster = () => {
+    const mark = document.querySelector(".poster [data-claim]");
+    if (mark && mark.getBoundingClientRect().width > 0)
+      requestAnimationFrame((now) => {
+        poster = now;
+      });
+    else if (!isInteractive()) requestAnimationFrame(lookForPoster);
+  };
+  requestAnimationFrame(lookForPoster);
+
+  window.datelineTimes = () => ({
+    firstPaint: time("first-contentful-paint"),
+    poster,
+    interactive: time("map-interactive"),
+    blocking,
+    shift,
+  });
+
+  /** Waits for one click, and for the frame after the one in which its card has a size. */
+  window.datelineWatchClick = () => {
+    window.datelineClick = null;
+    const onClick = ({ timeStamp: start }) => {
+      const look = () => {
+        const card = document.querySelector(".card");
+        if (!card || card.getBoundingClientRect().height === 0) return requestAnimationFrame(look);
+        return requestAnimationFrame((end) => {
+          window.datelineClick = { start, end };
+        });
+      };
+      requestAnimationFrame(look);
+    };
+    addEventListener("click", onClick, { capture: true, once: true });
+  };
+}
