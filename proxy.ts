@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, isEmbedPath, pagePath, type ScriptHashes } from "./app/csp";
+import { contentSecurityPolicy, type InlineHashes, isEmbedPath, pagePath } from "./app/csp";
 
-let hashes: ScriptHashes | null = null;
+let hashes: InlineHashes | null = null;
 
-/** Adds to every page the headers that depend on it. Pages are static, so their script hashes are known since the build. */
+/** Adds to every page the headers that depend on it. Pages are static, so the hashes of what is inline are known since the build. */
 export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next();
   const page = pagePath(request.nextUrl.pathname);
@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function readHashes(): ScriptHashes {
+function readHashes(): InlineHashes {
   const file = path.join(process.cwd(), ".next", "csp-hashes.json");
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy, pagePath } from "./csp";
 
-const HASHES = { "/en/mali-2020": ["'sha256-a'"], "404": ["'sha256-n'"] };
+const HASHES = {
+  "/en/mali-2020": { scripts: ["'sha256-a'"], styles: ["'sha256-s'"] },
+  "404": { scripts: ["'sha256-n'"], styles: [] },
+};
 
 describe("contentSecurityPolicy", () => {
   it("lets a page run its own inline scripts by hash, and nothing inline or evaluated", () => {
     const policy = contentSecurityPolicy("/en/mali-2020", HASHES);
     expect(policy).toContain("script-src 'self' 'sha256-a';");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).toContain("style-src 'self' 'sha256-s';");
     expect(policy).toContain("worker-src 'self'");
   });
 

@@ -1,22 +1,28 @@
-/** Hashes of a page's inline scripts, by its path, as `scripts/csp.mjs` finds them after the build. */
-export type ScriptHashes = Readonly<Record<string, readonly string[]>>;
+/** Hashes of a page's inline scripts and styles. */
+interface PageHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** By the page's path, as `scripts/csp.mjs` finds them after the build. */
+export type InlineHashes = Readonly<Record<string, PageHashes>>;
 
 /** The key under which the hashes of the "no such page" page are. */
 export const NOT_FOUND_KEY = "404";
 
 /**
- * The Content-Security-Policy of a page: its own scripts by hash, everything else from our origin, nothing from any other.
+ * The Content-Security-Policy of a page: its own scripts and styles by hash, everything else from our origin, nothing from any other.
  * An embed may stand in any page's frame, the other pages only in our own.
  *
  * @param isDevelopment lets the development server's own tools run, which evaluate code
  */
-export function contentSecurityPolicy(path: string, hashes: ScriptHashes, isDevelopment = false): string {
-  const scripts = isDevelopment ? ["'unsafe-inline'", "'unsafe-eval'"] : hashesOf(path, hashes);
-  const styles = isDevelopment ? " 'unsafe-inline'" : "";
+export function contentSecurityPolicy(path: string, hashes: InlineHashes, isDevelopment = false): string {
+  const scripts = isDevelopment ? ["'unsafe-inline'", "'unsafe-eval'"] : hashesOf(path, hashes).scripts;
+  const styles = isDevelopment ? ["'unsafe-inline'"] : hashesOf(path, hashes).styles;
   return [
     "default-src 'none'",
     `script-src 'self' ${scripts.join(" ")}`.trim(),
-    `style-src 'self'${styles}`,
+    `style-src 'self' ${styles.join(" ")}`.trim(),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -43,7 +49,7 @@ export function isEmbedPath(path: string): boolean {
   return path.endsWith("/embed");
 }
 
-function hashesOf(path: string, hashes: ScriptHashes): readonly string[] {
+function hashesOf(path: string, hashes: InlineHashes): PageHashes {
   const key = Object.hasOwn(hashes, path) ? path : NOT_FOUND_KEY;
-  return hashes[key] ?? [];
+  return hashes[key] ?? { scripts: [], styles: [] };
 }

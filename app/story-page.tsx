@@ -48,14 +48,10 @@ export function StoryPage({
               <>
                 <StoryHead context={context} />
                 <Briefing context={context} />
-                <ClaimList context={context} />
-                <PlaceList context={context} />
-                <p className="colophon">
-                  {words.colophon} {words.boundaries}
-                </p>
               </>
             )}
           </StaticIsland>
+          {/* Before the long lists: the picture is painted with the first words, and on paper stands behind the article. */}
           <MapRegion
             atlas={atlas}
             words={mapWords}
@@ -86,6 +82,17 @@ export function StoryPage({
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
+          <StaticIsland id={`lists ${story.id} ${language}`} className="lists">
+            {() => (
+              <>
+                <ClaimList context={context} />
+                <PlaceList context={context} />
+                <p className="colophon">
+                  {words.colophon} {words.boundaries}
+                </p>
+              </>
+            )}
+          </StaticIsland>
         </main>
         <Linker />
         <Announcer atlas={atlas} prefix={words.mapShows("")} />

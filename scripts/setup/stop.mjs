@@ -1,4 +1,4 @@
-/** Ends the run with one line that says what is wrong and how to mend it. */
+/** Ends the run with one line that says what is wrong and how to mend it. @returns {never} */
 export function stop(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);

@@ -32,7 +32,7 @@ const server = await serve({ port: 0, host: "127.0.0.1", roots: [{ prefix: "/ben
 const line = await slowNetwork(Number(new URL(server.url).port), SLOW);
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
-  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 try {
   for (const { name, cpu, isThrottled } of CONDITIONS) {

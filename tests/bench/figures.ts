@@ -28,7 +28,9 @@ export function figureTable({ story, plain }: Pair): string {
   const kinds = [...new Set([...story, ...plain].flatMap(({ bytes }) => Object.keys(bytes)))].sort();
   const rows = [
     ...FIGURES,
-    ...kinds.map((kind) => [`· ${kind}`, "kB", ({ bytes }: Visit) => bytes[kind] ?? 0] as const satisfies (typeof FIGURES)[number]),
+    ...kinds.map(
+      (kind) => [`· ${kind}`, "kB", ({ bytes }: Visit) => bytes[kind] ?? 0] as const satisfies (typeof FIGURES)[number],
+    ),
   ].map(([name, unit, of]) => {
     const [ours, theirs] = [median(story.map(of)), median(plain.map(of))];
     const ratio = ours !== null && theirs ? (ours / theirs).toFixed(2) : "";

@@ -26,7 +26,7 @@ export async function visit(browser: Browser, url: string, { cpu }: Conditions):
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
   try {
     const page = await context.newPage();
-    const bytes = countBytes(context);
+    const bytes = countBytes(context, page);
     await page.addInitScript({ path: "tests/bench/watch.mjs" });
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
@@ -61,22 +61,32 @@ async function clickToCard(page: Page): Promise<number> {
   return page.evaluate(() => (window.datelineClick ? window.datelineClick.end - window.datelineClick.start : Number.NaN));
 }
 
-/** Sums what answers weigh on the wire, workers' included. */
-function countBytes(context: BrowserContext): () => Promise<Record<string, number>> {
-  const sizes: Promise<readonly [string, number]>[] = [];
+/** Sums what answers weigh on the wire, those that workers ask for included. */
+function countBytes(context: BrowserContext, page: Page): () => Promise<Record<string, number>> {
+  const finished = new Map<string, Promise<number>>();
   context.on("requestfinished", (request) => {
-    sizes.push(
-      request
-        .sizes()
-        .then(({ responseBodySize, responseHeadersSize }) => [kindOf(request.url()), responseBodySize + responseHeadersSize] as const)
-        .catch(() => ["lost", 0] as const),
+    const size = request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize,
+      () => 0,
     );
+    // One address asked for twice is one answer from the wire and one from the browser's cache.
+    if (!finished.has(request.url())) finished.set(request.url(), size);
   });
   return async () => {
     const sums: Record<string, number> = {};
-    for (const [kind, size] of await Promise.all(sizes)) sums[kind] = (sums[kind] ?? 0) + size;
+    const add = (url: string, size: number) => {
+      sums[kindOf(url)] = (sums[kindOf(url)] ?? 0) + size;
+    };
+    for (const [url, size] of finished) add(url, await size);
+    // A worker's own script is no request of the page.
+    for (const worker of page.workers()) if (!finished.has(worker.url())) add(worker.url(), await sizeOf(worker.url()));
     return sums;
   };
+}
+
+async function sizeOf(url: string): Promise<number> {
+  const { headers } = await fetch(url, { method: "HEAD", headers: { "Accept-Encoding": "br" } });
+  return Number(headers.get("Content-Length"));
 }
 
 function kindOf(url: string): string {

@@ -34,10 +34,10 @@ export async function writePlainPage(story: Story, folder: string): Promise<void
     ]),
     countries: JSON.stringify(countries),
   };
-  const template = await readFile("tests/bench/plain.html", "utf8");
+  const template = await readFile("tests/bench/plain.html.template", "utf8");
   const page = template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => {
     const value = values[key];
-    if (value === undefined) throw new Error(`tests/bench/plain.html asks for "${key}", which is not known.`);
+    if (value === undefined) throw new Error(`tests/bench/plain.html.template asks for "${key}", which is not known.`);
     return value;
   });
   await mkdir(folder, { recursive: true });

@@ -18,11 +18,16 @@
     shift += value;
   });
 
-  // The frame after the one that first has a mark with a size is the first that can show it.
+  // What has a size in a frame's callback is painted with that frame; a message comes right after the painting.
+  const afterPaint = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(null);
+  };
   const lookForPoster = () => {
     const mark = document.querySelector(".poster [data-claim]");
     if (mark && mark.getBoundingClientRect().width > 0)
-      requestAnimationFrame((now) => {
+      afterPaint((now) => {
         poster = now;
       });
     else if (!isInteractive()) requestAnimationFrame(lookForPoster);
@@ -37,14 +42,14 @@
     shift,
   });
 
-  /** Waits for one click, and for the frame after the one in which its card has a size. */
+  /** Waits for one click, and for the frame that paints its card. */
   window.datelineWatchClick = () => {
     window.datelineClick = null;
     const onClick = ({ timeStamp: start }) => {
       const look = () => {
         const card = document.querySelector(".card");
         if (!card || card.getBoundingClientRect().height === 0) return requestAnimationFrame(look);
-        return requestAnimationFrame((end) => {
+        return afterPaint((end) => {
           window.datelineClick = { start, end };
         });
       };
