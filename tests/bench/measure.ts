@@ -77,9 +77,10 @@ function countBytes(context: BrowserContext, page: Page): () => Promise<Record<s
     const add = (url: string, size: number) => {
       sums[kindOf(url)] = (sums[kindOf(url)] ?? 0) + size;
     };
-    for (const [url, size] of finished) add(url, await size);
-    // A worker's own script is no request of the page.
-    for (const worker of page.workers()) if (!finished.has(worker.url())) add(worker.url(), await sizeOf(worker.url()));
+    const scripts = new Set(page.workers().map((worker) => worker.url()));
+    for (const [url, size] of finished) if (!scripts.has(url)) add(url, await size);
+    // The browser does not tell the weight of a worker's own script: it came once, whoever asked for it.
+    for (const url of scripts) add(url, await sizeOf(url));
     return sums;
   };
 }
