@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type Bbox, bboxOf, type LngLat } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
 import type { View } from "@/data/view/view";
+import { afterPaint } from "../state/after-paint";
 import { listen, NO_HOVER, send } from "../state/signals";
 import type { ServedClaim } from "../state/use-layer";
 import { useView } from "../state/view-provider";
@@ -95,6 +96,9 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   );
 }
 
+/** A pointer that only crosses the text does not light the map. */
+const HOVER_DELAY_MS = 60;
+
 const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The claims of the layers that are on, `null` until each has answered or failed. */
@@ -119,11 +123,14 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
   useEffect(() => {
     if (!open) return;
     const places = view.claim ? (atlas.claims[view.claim] ?? []) : view.place ? [view.place] : [];
-    open.story.setEmphasis("open", { claims: [], places });
-    if (before.current === opened) return;
-    before.current = opened;
-    const bbox = frameOf(atlas, places);
-    if (bbox) open.story.show(bbox, isCalm());
+    // The card comes first: a flight of the map would keep its frame waiting.
+    return afterPaint(() => {
+      open.story.setEmphasis("open", { claims: [], places });
+      if (before.current === opened) return;
+      before.current = opened;
+      const bbox = frameOf(atlas, places);
+      if (bbox) open.story.show(bbox, isCalm());
+    });
   }, [open, atlas, view.claim, view.place, opened]);
 
   useEffect(() => {
@@ -185,8 +192,13 @@ function usePointer(open: OpenMap | null): void {
     };
     map.on("click", onClick);
     map.on("mousemove", onMove);
-    const unlisten = listen("hover", ({ claims, place }) => story.setEmphasis("lit", { claims, places: place ? [place] : [] }));
+    let delay: ReturnType<typeof setTimeout> | undefined;
+    const unlisten = listen("hover", ({ claims, place }) => {
+      clearTimeout(delay);
+      delay = setTimeout(() => story.setEmphasis("lit", { claims, places: place ? [place] : [] }), HOVER_DELAY_MS);
+    });
     return () => {
+      clearTimeout(delay);
       map.off("click", onClick);
       map.off("mousemove", onMove);
       unlisten();

@@ -80,9 +80,15 @@ function groundLayers(theme: Theme): LayerSpecification[] {
 function areaLayers(theme: Theme): LayerSpecification[] {
   return [
     { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
-    { id: "area-grain", type: "fill", source: "world", filter: NOTHING },
-    { id: "area-hatch", type: "fill", source: "world", filter: NOTHING },
-    { id: "lakes", type: "fill", source: "world", filter: ["==", ["get", "k"], "lake"], paint: { "fill-color": theme.water } },
+    { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    { id: "area-hatch", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    {
+      id: "lakes",
+      type: "fill",
+      source: "world",
+      filter: ["==", ["get", "k"], "lake"],
+      paint: { "fill-color": theme.water, "fill-antialias": false },
+    },
   ];
 }
 

@@ -60,8 +60,9 @@ export class StoryMap {
   }
 
   setEmphasis(kind: "open" | "lit", emphasis: Emphasis): void {
+    const isSame = JSON.stringify(this.emphasis[kind]) === JSON.stringify(emphasis);
     this.emphasis = { ...this.emphasis, [kind]: emphasis };
-    if (this.features) this.drawEmphasis();
+    if (this.features && !isSame) this.drawEmphasis();
   }
 
   /** Shows a box in the free part of the map: by a flight, or at once for readers who want no motion. */

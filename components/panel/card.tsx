@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useView } from "../state/view-provider";
 
 interface CardProps {
@@ -22,7 +22,8 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const shownBefore = useRef(id);
   const [lifted, setLifted] = useState<{ id: string; html: string; title: string } | null>(null);
 
-  useEffect(() => {
+  // Before the frame is painted: the card is there with the click that asked for it.
+  useLayoutEffect(() => {
     const entry = id ? document.getElementById(id) : null;
     setLifted(entry && id ? { id, html: entry.innerHTML, title: entry.dataset.title ?? "" } : null);
     document.title = entry?.dataset.title ? `${entry.dataset.title} – ${siteTitle}` : siteTitle;

@@ -37,10 +37,14 @@ export function ViewProvider({
 }) {
   const address = useSyncExternalStore(subscribe, currentAddress, () => path);
   const known = useMemo(() => knownOf(atlas, isEmbed), [atlas, isEmbed]);
-  const view = useMemo(() => {
+  const parsed = useMemo(() => {
     const [pathname = "", query = ""] = address.split("?");
     return parseView(pathname, query, known);
   }, [address, known]);
+  // The same list as long as the same layers are on: opening a claim must not draw the map's marks anew.
+  const layerKey = parsed.layers.join(",");
+  const layers = useMemo(() => layerKey.split(",").filter(Boolean), [layerKey]);
+  const view = useMemo(() => ({ ...parsed, layers }), [parsed, layers]);
   const addressOf = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
   const go = useCallback<ViewState["go"]>(
     (change, { replace = false } = {}) => {

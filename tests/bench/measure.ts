@@ -20,6 +20,7 @@ export interface Conditions {
 }
 
 const TIMEOUT_MS = 90_000;
+const READING_MS = 2500;
 
 /** Opens an address in a new, empty browser profile and reads the page's own clocks. */
 export async function visit(browser: Browser, url: string, { cpu }: Conditions): Promise<Visit> {
@@ -55,6 +56,9 @@ declare global {
 async function clickToCard(page: Page): Promise<number> {
   const mention = page.locator(".text a[data-claim]").first();
   await mention.scrollIntoViewIfNeeded();
+  await mention.hover();
+  // Whoever clicks has read the words first: the map rests where their chapter wants it, with the pointed-at place lit.
+  await page.waitForTimeout(READING_MS);
   await page.evaluate(() => window.datelineWatchClick());
   await mention.click();
   await page.waitForFunction(() => window.datelineClick !== null, null, { timeout: TIMEOUT_MS });
@@ -80,14 +84,14 @@ function countBytes(context: BrowserContext, page: Page): () => Promise<Record<s
     const scripts = new Set(page.workers().map((worker) => worker.url()));
     for (const [url, size] of finished) if (!scripts.has(url)) add(url, await size);
     // The browser does not tell the weight of a worker's own script: it came once, whoever asked for it.
-    for (const url of scripts) add(url, await sizeOf(url));
+    for (const url of scripts) add(url, await sizeOf(context, url));
     return sums;
   };
 }
 
-async function sizeOf(url: string): Promise<number> {
-  const { headers } = await fetch(url, { method: "HEAD", headers: { "Accept-Encoding": "br" } });
-  return Number(headers.get("Content-Length"));
+async function sizeOf({ request }: BrowserContext, url: string): Promise<number> {
+  const answer = await request.head(url, { headers: { "Accept-Encoding": "br" }, maxRetries: 3 });
+  return Number(answer.headers()["content-length"]);
 }
 
 function kindOf(url: string): string {
