@@ -1,5 +1,6 @@
 import { wordsIn } from "@/components/ui/words/words";
 import { PageShell } from "./page-shell";
+import { PreloadFonts } from "./preload-fonts";
 
 /** No such page: in all our languages, because the address does not tell which is wanted. */
 export default function NotFound() {
@@ -20,6 +21,7 @@ export default function NotFound() {
           );
         })}
       </main>
+      <PreloadFonts />
     </PageShell>
   );
 }

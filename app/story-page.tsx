@@ -17,6 +17,7 @@ import { StaticIsland } from "@/components/ui/static-island";
 import { byId, type Story, say } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
+import { PreloadFonts } from "./preload-fonts";
 import { PreloadMap } from "./preload-map";
 
 /** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
@@ -82,6 +83,8 @@ export function StoryPage({
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
+          <PreloadFonts />
+          <PreloadMap story={story} assets={assets} />
           <StaticIsland id={`lists ${story.id} ${language}`} className="lists">
             {() => (
               <>
@@ -96,7 +99,6 @@ export function StoryPage({
         </main>
         <Linker />
         <Announcer atlas={atlas} prefix={words.mapShows("")} />
-        <PreloadMap story={story} assets={assets} />
       </ViewProvider>
     </div>
   );

@@ -67,24 +67,22 @@ async function clickToCard(page: Page): Promise<number> {
 
 /** Sums what answers weigh on the wire, those that workers ask for included. */
 function countBytes(context: BrowserContext, page: Page): () => Promise<Record<string, number>> {
-  const finished = new Map<string, Promise<number>>();
+  const finished: { readonly url: string; readonly size: Promise<number> }[] = [];
   context.on("requestfinished", (request) => {
     const size = request.sizes().then(
       ({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize,
       () => 0,
     );
-    // One address asked for twice is one answer from the wire and one from the browser's cache.
-    if (!finished.has(request.url())) finished.set(request.url(), size);
+    finished.push({ url: request.url(), size });
   });
   return async () => {
-    const sums: Record<string, number> = {};
-    const add = (url: string, size: number) => {
-      sums[kindOf(url)] = (sums[kindOf(url)] ?? 0) + size;
-    };
-    const scripts = new Set(page.workers().map((worker) => worker.url()));
-    for (const [url, size] of finished) if (!scripts.has(url)) add(url, await size);
+    const sizes = new Map<string, number>();
+    // One address asked for twice is one answer from the wire and one, with no size of its own, from the browser's cache.
+    for (const { url, size } of finished) sizes.set(url, Math.max(await size, sizes.get(url) ?? 0));
     // The browser does not tell the weight of a worker's own script: it came once, whoever asked for it.
-    for (const url of scripts) add(url, await sizeOf(context, url));
+    for (const worker of page.workers()) sizes.set(worker.url(), await sizeOf(context, worker.url()));
+    const sums: Record<string, number> = {};
+    for (const [url, size] of sizes) sums[kindOf(url)] = (sums[kindOf(url)] ?? 0) + size;
     return sums;
   };
 }
