@@ -1,6 +1,7 @@
 import { parseBriefing } from "./briefing";
 import { checkBriefings } from "./check-briefings";
 import { checkClaims } from "./check-claims";
+import { checkConflicts } from "./check-conflicts";
 import { checkHead } from "./check-head";
 import { checkPlaces } from "./check-places";
 import { checkReferences } from "./check-references";
@@ -34,6 +35,7 @@ export function checkFiles(files: StoryFiles): { story: Story | null; faults: re
     ...checkPlaces(context),
     ...checkReferences(context),
     ...checkClaims(context),
+    ...checkConflicts(context),
     ...checkBriefings(context),
   ];
   if (faults.length > 0 || head === null) return { story: null, faults };
@@ -41,7 +43,15 @@ export function checkFiles(files: StoryFiles): { story: Story | null; faults: re
   const order = (head.languages[0] ? briefing[head.languages[0]] : undefined)?.flatMap((chapter) => chapter.claims) ?? [];
   const claims = inStoryOrder(parsed.claims, order);
   return {
-    story: { ...head, claims, places: parsed.places, references: parsed.references, actors: parsed.actors, briefing },
+    story: {
+      ...head,
+      claims,
+      places: parsed.places,
+      references: parsed.references,
+      actors: parsed.actors,
+      conflicts: parsed.conflicts,
+      briefing,
+    },
     faults,
   };
 }

@@ -2,7 +2,7 @@ import { mentionOf, type RawBriefing } from "./briefing";
 import type { CheckContext } from "./check-context";
 import { type Fault, nearMatch, shown } from "./fault";
 
-/** Rules of the texts: all chapters in all languages, links that lead somewhere, and no claim that no text mentions. */
+/** Rules of the texts: all chapters in all languages, links that lead somewhere, and no claim of the article that no text mentions. */
 export function checkBriefings(context: CheckContext): Fault[] {
   const { head } = context.parsed;
   if (head === null) return [];
@@ -83,7 +83,7 @@ function linkRules({ links }: RawBriefing, { parsed }: CheckContext): Rule[] {
 function orphanRules({ chapters }: RawBriefing, { parsed }: CheckContext): Rule[] {
   const mentioned = new Set(chapters.flatMap(({ claims }) => claims));
   return parsed.claims
-    .filter(({ id }) => !mentioned.has(id))
+    .filter(({ id, record }) => record === undefined && !mentioned.has(id))
     .map(({ id }) => ({
       feature: id,
       field: "text",

@@ -56,10 +56,11 @@ function idFaults(claim: Claim, { folder, parsed }: CheckContext): Rule[] {
   return rules;
 }
 
-function dateFaults({ when, knownSince }: Claim): Rule[] {
+function dateFaults({ when, knownSince, agreement }: Claim): Rule[] {
   return [
     ["when", when],
     ["knownSince", knownSince ?? null],
+    ["agreement.asOf", agreement?.asOf ?? null],
   ].flatMap(([name, date]) =>
     typeof date === "string" && intervalOf(date) === null
       ? [{ field: `properties.${name}`, found: shown(date), expected: "an EDTF date that exists, from early to late" }]

@@ -18,6 +18,7 @@ export function checkTexts({ folder, parsed }: CheckContext): Fault[] {
       value: { properties: { name: place.name } },
     })),
     ...parsed.actors.map((actor) => ({ file: `${folder}/actors.json`, feature: actor.id, value: actor })),
+    ...parsed.conflicts.map((conflict) => ({ file: `${folder}/conflicts.json`, feature: conflict.id, value: conflict })),
   ];
   return entries.flatMap(({ file, feature, value }) =>
     localizedIn(value, "").flatMap(({ field, text }) => {

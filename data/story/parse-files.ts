@@ -5,13 +5,14 @@ import {
   actorSchema,
   claimGeometry,
   claimSchema,
+  conflictSchema,
   featureSchema,
   placeGeometry,
   placeSchema,
   referenceSchema,
   storySchema,
 } from "./schema";
-import type { Actor, Claim, Place, Reference } from "./story";
+import type { Actor, Claim, Conflict, Place, Reference } from "./story";
 
 export type StoryHead = z.infer<typeof storySchema>;
 
@@ -22,6 +23,7 @@ export interface ParsedFiles {
   readonly places: readonly Place[];
   readonly references: readonly Reference[];
   readonly actors: readonly Actor[];
+  readonly conflicts: readonly Conflict[];
   readonly faults: readonly Fault[];
   /** Also ids of entries with a wrong shape: naming one of those is no second fault. */
   readonly ids: { readonly claims: Ids; readonly places: Ids; readonly references: Ids; readonly actors: Ids };
@@ -50,6 +52,12 @@ export function parseFiles(files: StoryFiles): ParsedFiles {
     faults,
   );
   const actors = parseMany(actorSchema, arrayOf(files.actors, file("actors.json"), faults), file("actors.json"), faults);
+  const conflicts = parseMany(
+    conflictSchema,
+    arrayOf(files.conflicts, file("conflicts.json"), faults),
+    file("conflicts.json"),
+    faults,
+  );
   const claimIds = new Set<string>();
   const claims = Object.entries(files.layers).flatMap(([layer, collection]) => {
     const name = file(`layers/${layer}.geojson`);
@@ -62,6 +70,7 @@ export function parseFiles(files: StoryFiles): ParsedFiles {
     places: places.entries.map(({ id, geometry, properties }) => ({ id, geometry, ...properties })),
     references: references.entries,
     actors: actors.entries,
+    conflicts: conflicts.entries,
     faults,
     ids: { claims: claimIds, places: places.ids, references: references.ids, actors: actors.ids },
   };

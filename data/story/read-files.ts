@@ -10,6 +10,8 @@ export interface StoryFiles {
   readonly places: unknown;
   readonly references: unknown;
   readonly actors: unknown;
+  /** `[]` when there is no such file: a story need not have any. */
+  readonly conflicts: unknown;
   /** Layer id -> parsed GeoJSON. */
   readonly layers: Readonly<Record<string, unknown>>;
   /** Language -> Markdown. */
@@ -31,7 +33,7 @@ export async function readStoryFiles(folder: string): Promise<StoryFiles> {
       return undefined;
     }
   };
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   const layerNames = await readdir(path.join(folder, "layers")).catch(() => []);
   const layerFiles = layerNames.filter((name) => name.endsWith(".geojson")).sort();
   const layers = await Promise.all(
@@ -44,12 +46,14 @@ export async function readStoryFiles(folder: string): Promise<StoryFiles> {
   const [story, places, references, actors] = await Promise.all(
     ["story.json", "places.geojson", "references.json", "actors.json"].map(json),
   );
+  const conflicts = names.includes("conflicts.json") ? await json("conflicts.json") : [];
   return {
     folder,
     story,
     places,
     references,
     actors,
+    conflicts,
     layers: Object.fromEntries(layers),
     briefings: Object.fromEntries(texts),
     faults,

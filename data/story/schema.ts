@@ -16,6 +16,8 @@ export const AREAS = ["none", "fill", "hatch", "grain", "edge"] as const;
 export const STATUSES = ["established", "reported", "alleged", "disputed"] as const;
 export const STANCES = ["supports", "disputes", "mentions"] as const;
 export const PRECISIONS = ["site", "city", "region", "country"] as const;
+/** What is known of an agreement's text. `named`: somebody lists it, and nobody shows it. */
+export const AGREEMENT_TEXTS = ["signed", "ratified", "contract", "draft", "named", "denied"] as const;
 export const REFERENCE_KINDS = ["official", "wire", "press", "repost", "state-media", "blog", "listing"] as const;
 
 const layer = z.strictObject({
@@ -58,6 +60,12 @@ const figure = z.strictObject({
   by: localized,
 });
 
+const agreement = z.strictObject({
+  text: z.enum(AGREEMENT_TEXTS),
+  inForce: z.enum(["yes", "no", "unknown"]),
+  asOf: z.string().nullable(),
+});
+
 export const claimSchema = z.strictObject({
   title: localized,
   text: localized,
@@ -74,6 +82,8 @@ export const claimSchema = z.strictObject({
   related: z.array(id).optional(),
   figure: figure.optional(),
   facts: z.array(z.string()).optional(),
+  record: z.array(z.string()).optional(),
+  agreement: agreement.optional(),
 });
 
 export const placeSchema = z.strictObject({
@@ -116,6 +126,13 @@ export const referenceSchema = z.strictObject({
   language: text,
   kind: z.enum(REFERENCE_KINDS),
   origin: id,
+});
+
+export const conflictSchema = z.strictObject({
+  id,
+  title: localized,
+  text: localized,
+  accounts: z.array(id).min(2, "at least two claims"),
 });
 
 export const actorSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type {
   AREAS,
   actorSchema,
   claimSchema,
+  conflictSchema,
   PRECISIONS,
   placeGeometry,
   placeSchema,
@@ -21,6 +22,8 @@ export type Area = (typeof AREAS)[number];
 
 export type Chapter = z.infer<typeof storySchema>["chapters"][number];
 export type Reference = z.infer<typeof referenceSchema>;
+/** A question that sources answer differently, and the claims that answer it. */
+export type Conflict = z.infer<typeof conflictSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 export type Place = z.infer<typeof placeSchema> & { readonly id: string; readonly geometry: z.infer<typeof placeGeometry> };
 export type Evidence = z.infer<typeof claimSchema>["evidence"][number];
@@ -43,6 +46,7 @@ export type Story = Omit<z.infer<typeof storySchema>, "chapters"> & {
   readonly places: readonly Place[];
   readonly references: readonly Reference[];
   readonly actors: readonly Actor[];
+  readonly conflicts: readonly Conflict[];
   readonly briefing: Readonly<Record<string, readonly BriefingChapter[]>>;
 };
 

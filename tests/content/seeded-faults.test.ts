@@ -442,7 +442,58 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /link/,
       /claim:, place:/,
     ],
+    [
+      "a conflict over a claim that is not there",
+      (s) => {
+        s.conflicts = [{ ...CONFLICT, accounts: [KATI, "back-before-the-cup"] }];
+      },
+      /conflicts\.json/,
+      "when-they-came-back",
+      /accounts\[1\]/,
+      /did you mean "back-before-the-coup"/,
+    ],
+    [
+      "a conflict of a claim with itself",
+      (s) => {
+        s.conflicts = [{ ...CONFLICT, accounts: [KATI, KATI] }];
+      },
+      /conflicts\.json/,
+      "when-they-came-back",
+      /accounts\[1\]/,
+      /second time/,
+    ],
+    [
+      "a conflict without French",
+      (s) => {
+        s.conflicts = [{ ...CONFLICT, text: { en: "Why the days differ" } }];
+      },
+      /conflicts\.json/,
+      "when-they-came-back",
+      /text/,
+      /no "fr"/,
+    ],
+    [
+      "an agreement whose state has an impossible date",
+      (s) => {
+        claim(s, "cameroon-2015-military-cooperation").properties.agreement = {
+          text: "signed",
+          inForce: "no",
+          asOf: "2018-13",
+        };
+      },
+      /agreements/,
+      "cameroon-2015-military-cooperation",
+      /agreement\.asOf/,
+      /EDTF/,
+    ],
   ];
+
+const CONFLICT = {
+  id: "when-they-came-back",
+  title: { en: "When they came back", fr: "La date du retour" },
+  text: { en: "Days differ", fr: "Les jours diffèrent" },
+  accounts: [KATI, "back-before-the-coup"],
+};
 
 describe("the content check", () => {
   it("finds no fault in the real story", () => {
