@@ -12,7 +12,6 @@ import { GlyphDefinitions } from "@/components/ui/glyph";
 import { StaticIsland } from "@/components/ui/static-island";
 import { type Story, say } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
-import { PreloadFonts } from "./preload-fonts";
 
 /** The map and its card alone. The claims are in the page, out of sight, for the card and for screen readers. */
 export function EmbedPage({ story, language }: { story: Story; language: string }) {
@@ -46,7 +45,6 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           <Legend context={context} />
           <Card initial={null} words={{ close: words.close }} siteTitle={title} />
         </MapRegion>
-        <PreloadFonts />
         <p className="embed-line">
           <a href={`/${language}/${story.id}`} target="_blank" rel="noopener">
             {title} · {words.fullStory}

@@ -1,6 +1,5 @@
 import { wordsIn } from "@/components/ui/words/words";
 import { PageShell } from "./page-shell";
-import { PreloadFonts } from "./preload-fonts";
 
 /** No such page: in all our languages, because the address does not tell which is wanted. */
 export default function NotFound() {
@@ -21,7 +20,6 @@ export default function NotFound() {
           );
         })}
       </main>
-      <PreloadFonts />
     </PageShell>
   );
 }

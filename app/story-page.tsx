@@ -17,7 +17,6 @@ import { StaticIsland } from "@/components/ui/static-island";
 import { byId, type Story, say } from "@/data/story/story";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
-import { PreloadFonts } from "./preload-fonts";
 import { PreloadMap } from "./preload-map";
 
 /** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
@@ -83,7 +82,6 @@ export function StoryPage({
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
-          <PreloadFonts />
           <PreloadMap story={story} assets={assets} />
           <StaticIsland id={`lists ${story.id} ${language}`} className="lists">
             {() => (
