@@ -11,6 +11,7 @@ import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph";
 import { StaticIsland } from "@/components/ui/static-island";
 import { type Story, say } from "@/data/story/story";
+import { ARTICLE_READING, isShown } from "@/data/view/reading";
 import { compose, layerColors } from "./compose";
 
 /** The map and its card alone. The claims are in the page, out of sight, for the card and for screen readers. */
@@ -32,7 +33,7 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           poster={
             <Poster
               atlas={atlas}
-              claims={claims}
+              claims={claims.filter(({ id }) => isShown(atlas.claims[id], ARTICLE_READING))}
               bbox={atlas.opening.bbox}
               open={null}
               label={words.mapOf(atlas.opening.alt)}
@@ -43,7 +44,11 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
         >
           <StaticIsland id={`embed-marks ${story.id} ${language}`}>{() => <MarksList context={context} />}</StaticIsland>
           <Legend context={context} />
-          <Card initial={null} words={{ close: words.close }} siteTitle={title} />
+          <Card
+            initial={null}
+            words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
+            siteTitle={title}
+          />
         </MapRegion>
         <p className="embed-line">
           <a href={`/${language}/${story.id}`} target="_blank" rel="noopener">
@@ -54,7 +59,7 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           <StaticIsland id={`embed ${story.id} ${language}`}>
             {() => (
               <>
-                <ClaimList context={context} />
+                <ClaimList context={context} extent="short" />
                 <PlaceList context={context} />
               </>
             )}

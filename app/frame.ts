@@ -3,7 +3,7 @@ import type { Atlas } from "@/data/story/atlas";
 
 /** The frame in which a page opens: the story's own, or that of all places of the open claim. */
 export function frameOf(atlas: Atlas, claimId: string | null): Bbox {
-  const ids = claimId === null ? [] : (atlas.claims[claimId] ?? []);
+  const ids = claimId === null ? [] : (atlas.claims[claimId]?.places ?? []);
   const boxes = atlas.places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
   return (
     bboxOf(

@@ -15,6 +15,7 @@ import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph";
 import { StaticIsland } from "@/components/ui/static-island";
 import { byId, type Story, say } from "@/data/story/story";
+import { ARTICLE_READING, isShown } from "@/data/view/reading";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
 import { PreloadMap } from "./preload-map";
@@ -36,6 +37,7 @@ export function StoryPage({
   const claim = claimId === null ? null : byId(story.claims, claimId);
   const frame = frameOf(atlas, claimId);
   const open = claims.find(({ id }) => id === claimId) ?? null;
+  const drawn = claims.filter((one) => one === open || isShown(atlas.claims[one.id], ARTICLE_READING));
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
@@ -59,7 +61,7 @@ export function StoryPage({
             frame={frame}
             isEmbed={false}
             poster={
-              <Poster atlas={atlas} claims={claims} bbox={frame} open={open} label={alt} addressOf={addresses} idPrefix="page" />
+              <Poster atlas={atlas} claims={drawn} bbox={frame} open={open} label={alt} addressOf={addresses} idPrefix="page" />
             }
           >
             <StaticIsland id={`marks ${story.id} ${language}`}>{() => <MarksList context={context} />}</StaticIsland>
@@ -78,15 +80,16 @@ export function StoryPage({
                     }
                   : null
               }
-              words={{ close: words.close }}
+              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
           <PreloadMap story={story} assets={assets} />
-          <StaticIsland id={`lists ${story.id} ${language}`} className="lists">
+          {/* A claim's own page is about that claim: of the others it has the short form. */}
+          <StaticIsland id={`lists ${story.id} ${language} ${claim ? "short" : "full"}`} className="lists">
             {() => (
               <>
-                <ClaimList context={context} />
+                <ClaimList context={context} extent={claim ? "short" : "full"} />
                 <PlaceList context={context} />
                 <p className="colophon">
                   {words.colophon} {words.boundaries}

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Bbox, bboxOf, type LngLat } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
+import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
 import { listen, NO_HOVER, send } from "../state/signals";
@@ -40,7 +41,8 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   const host = useRef<HTMLDivElement>(null);
   const { view } = useView();
   const { state, failure, open, onMarks } = useMap(host, atlas, frame, assets, isEmbed);
-  const { claims, failed, onResult } = useLayerResults(view.layers);
+  const { claims: answered, failed, onResult } = useLayerResults(view.layers);
+  const claims = useShownClaims(answered, atlas, view);
 
   useEffect(() => {
     if (!open || claims === null) return;
@@ -116,13 +118,22 @@ function useLayerResults(layers: readonly string[]) {
   }, [layers, results, onResult]);
 }
 
+/** Those of the claims that the reading shows, and the open one. The same list as long as nothing changes for it. */
+function useShownClaims(claims: readonly ServedClaim[] | null, atlas: Atlas, { later, known, claim }: View) {
+  const extra = claim !== null && !isShown(atlas.claims[claim], { later, known }) ? claim : null;
+  return useMemo(
+    () => claims?.filter(({ id }) => id === extra || isShown(atlas.claims[id], { later, known })) ?? null,
+    [claims, atlas, later, known, extra],
+  );
+}
+
 /** Follows the reader: to what was opened, to the chapter being read, to a camera in the address. */
 function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
   const opened = `${view.claim ?? ""} ${view.place ?? ""}`;
   const before = useRef(opened);
   useEffect(() => {
     if (!open) return;
-    const places = view.claim ? (atlas.claims[view.claim] ?? []) : view.place ? [view.place] : [];
+    const places = view.claim ? (atlas.claims[view.claim]?.places ?? []) : view.place ? [view.place] : [];
     // The card comes first: a flight of the map would keep its frame waiting.
     return afterPaint(() => {
       open.story.setEmphasis("open", { claims: [], places });

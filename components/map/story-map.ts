@@ -4,7 +4,6 @@ import { routeLine } from "@/data/geo/route-line";
 import { type CountryArea, countryAreas, FILL_FADE, fillOpacity } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
-import type { Area } from "@/data/story/story";
 import type { ServedClaim } from "../state/use-layer";
 import { cameraInFreeArea } from "./free-area";
 import { addIcons, addPatterns, grainId, hatchId } from "./icons";
@@ -119,9 +118,12 @@ export class StoryMap {
   }
 
   private drawAreas(): void {
-    const claims = this.claims.map((claim) => ({ ...claim, year: claim.from === null ? null : Number(claim.from.slice(0, 4)) }));
-    const areaOf = (layer: string, kind: string): Area => this.atlas.layers.find(({ id }) => id === layer)?.areas[kind] ?? "none";
-    const areas = countryAreas(claims, this.atlas.places, areaOf);
+    const claims = this.claims.map((claim) => ({
+      ...claim,
+      area: this.atlas.claims[claim.id]?.area ?? "none",
+      year: claim.from === null ? null : Number(claim.from.slice(0, 4)),
+    }));
+    const areas = countryAreas(claims, this.atlas.places);
     const isDotted = ({ area, since }: CountryArea) => area === "grain" || (area === "fill" && since === null);
     const color = ({ layer }: CountryArea) => this.theme.layer(layer);
     // A pattern is needed for countries outside the filter too, although none is drawn: an unknown image would keep tiles waiting.
@@ -219,7 +221,7 @@ export class StoryMap {
 
   private emphasizedPlaces(kind: "open" | "lit") {
     const { claims, places } = this.emphasis[kind];
-    const ids = new Set([...places, ...claims.flatMap((id) => this.atlas.claims[id] ?? [])]);
+    const ids = new Set([...places, ...claims.flatMap((id) => this.atlas.claims[id]?.places ?? [])]);
     return this.atlas.places.filter(({ id }) => ids.has(id));
   }
 

@@ -1,21 +1,22 @@
 "use client";
 
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
   readonly initial: { readonly id: string; readonly title: string; readonly entry: ReactNode } | null;
-  readonly words: { readonly close: string };
+  readonly words: { readonly close: string; readonly loading: string; readonly whole: string };
   readonly siteTitle: string;
 }
 
 /**
- * The open claim or place. Its words are already in the page's list, so the card lifts them from there: it opens at once,
- * before the map and without a request.
+ * The open claim or place. Its words are in the page's list, so the card lifts them from there: it opens at once, before the
+ * map and without a request. Where the list has the short form only, that is shown until the whole has been fetched.
  */
 export function Card({ initial, words, siteTitle }: CardProps) {
-  const { view, go, addressOf } = useView();
+  const { view, go, addressOf, atlas } = useView();
   const id = view.claim ? `claim-${view.claim}` : view.place ? `place-${view.place}` : null;
   const card = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -28,6 +29,9 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     setLifted(entry && id ? { id, html: entry.innerHTML, title: entry.dataset.title ?? "" } : null);
     document.title = entry?.dataset.title ? `${entry.dataset.title} – ${siteTitle}` : siteTitle;
   }, [id, siteTitle]);
+
+  const isShort = id !== null && id !== initial?.id && lifted?.id === id && isShortEntry(id);
+  const whole = useEntry(isShort && view.claim ? `/${atlas.language}/${atlas.story}/${view.claim}/entry` : null);
 
   useEffect(() => {
     if (id === null) return;
@@ -73,10 +77,19 @@ export function Card({ initial, words, siteTitle }: CardProps) {
         {isInitial ? (
           initial.entry
         ) : (
-          // A copy of what the server rendered in this very page
-          <div dangerouslySetInnerHTML={{ __html: lifted?.html ?? "" }} />
+          <>
+            {/* A copy of what the server rendered, in this very page or for this claim */}
+            <div dangerouslySetInnerHTML={{ __html: whole.html ?? lifted?.html ?? "" }} />
+            {isShort && whole.html === undefined ? (
+              <p className="card-wait">
+                {whole.error ? <a href={addressOf({})}>{words.whole}</a> : <span role="status">{words.loading}</span>}
+              </p>
+            ) : null}
+          </>
         )}
       </div>
     </aside>
   );
 }
+
+const isShortEntry = (id: string) => document.getElementById(id)?.dataset.extent === "short";

@@ -1,8 +1,10 @@
+import { knowledgeOf } from "@/data/story/knowledge";
 import { independentOrigins } from "@/data/story/status-rule";
-import { byId, type Claim, type Evidence, say } from "@/data/story/story";
+import { byId, type Claim, type Conflict, type Evidence, type Story, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import { intervalOf } from "@/data/time/interval";
 import { Glyph } from "../ui/glyph";
+import { articleDay } from "./article-day";
 import { ClaimLink, PlaceLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 
@@ -20,6 +22,7 @@ export function ClaimEntry({ claim, context }: EntryProps) {
   const text = (localized: Record<string, string>) => say(localized, language);
   const layer = byId(story.layers, claim.layer);
   const kind = layer.kinds[claim.kind];
+  const isLater = knowledgeOf(story).get(claim.id)?.isLater ?? false;
   const origins = independentOrigins(claim, new Map(story.references.map((reference) => [reference.id, reference])));
   return (
     <>
@@ -33,6 +36,7 @@ export function ClaimEntry({ claim, context }: EntryProps) {
       <p className="entry-when">
         {dateWords(claim.when, language)} · <Where claim={claim} context={context} />
       </p>
+      {isLater ? <p className="entry-later">{words.laterNote(articleDay(context))}</p> : null}
       <p className="entry-text">{text(claim.text)}</p>
       {claim.caveat ? <Caveat id={claim.caveat} context={context} /> : null}
       <dl className="entry-facts">
@@ -50,6 +54,12 @@ export function ClaimEntry({ claim, context }: EntryProps) {
         <dd>{claim.statusNote ? text(claim.statusNote) : words.statusMeaning[claim.status]}</dd>
         <dt>{text(layer.title)}</dt>
         <dd>{kind ? text(kind.title) : null}</dd>
+        {claim.agreement ? (
+          <>
+            <dt>{words.agreementText}</dt>
+            <dd>{agreementWords(claim.agreement, context)}</dd>
+          </>
+        ) : null}
         {claim.knownSince ? (
           <>
             <dt>{words.knownSince(dateWords(claim.knownSince, language))}</dt>
@@ -63,7 +73,42 @@ export function ClaimEntry({ claim, context }: EntryProps) {
           <Source key={`${evidence.reference} ${evidence.stance}`} evidence={evidence} context={context} />
         ))}
       </ul>
+      <Conflicts claim={claim} context={context} />
       <Related claim={claim} context={context} />
+    </>
+  );
+}
+
+/** A claim in three lines: how sure, what, when and where, and who says so. */
+export function ShortEntry({ claim, context }: EntryProps) {
+  const { story, language, words } = context;
+  return (
+    <>
+      <p className="entry-status">
+        <Glyph status={claim.status} layer={claim.layer} size={13} />
+        <span>
+          {words.status[claim.status]} · {dateWords(claim.when, language)}
+        </span>
+      </p>
+      <h3 className="entry-title">
+        <a href={context.addresses.claim(claim.id)} data-claim={claim.id}>
+          {say(claim.title, language)}
+        </a>
+      </h3>
+      <p className="entry-when">
+        {claim.places.map((id) => say(byId(story.places, id).name, language)).join("; ")}
+        {claim.evidence.map(({ reference, stance }) => {
+          const { publisher, url } = byId(story.references, reference);
+          return (
+            <span key={`${reference} ${stance}`}>
+              {" · "}
+              <a href={url} rel="noopener noreferrer external">
+                {publisher}
+              </a>
+            </span>
+          );
+        })}
+      </p>
     </>
   );
 }
@@ -118,6 +163,43 @@ function Source({ evidence, context }: { evidence: Evidence; context: PanelConte
       </span>
     </li>
   );
+}
+
+/** Where sources part: the question, and every account of it with who gave it, the first published first. */
+function Conflicts({ claim, context }: EntryProps) {
+  const { story, words, language } = context;
+  return story.conflicts
+    .filter(({ accounts }) => accounts.includes(claim.id))
+    .map((conflict) => (
+      <div key={conflict.id} className="entry-conflict">
+        <h4 className="entry-heading">
+          {words.accounts} {say(conflict.title, language)}
+        </h4>
+        <p>{say(conflict.text, language)}</p>
+        <ul>
+          {accountsInOrder(conflict, story).map((account) => (
+            <li key={account.id} aria-current={account.id === claim.id ? "true" : undefined}>
+              <ClaimLink id={account.id} context={context}>
+                {say(account.title, language)}
+              </ClaimLink>
+              <span className="entry-details"> {publishersOf(account, story)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ));
+}
+
+/** By the day on which each was public, so that no side is first by choice. */
+function accountsInOrder({ accounts }: Conflict, story: Story): Claim[] {
+  const knowledge = knowledgeOf(story);
+  const day = ({ id }: Claim) => knowledge.get(id)?.published ?? "9999";
+  return accounts.map((id) => byId(story.claims, id)).sort((a, b) => day(a).localeCompare(day(b)));
+}
+
+function publishersOf({ evidence }: Claim, { references }: Story): string {
+  const supporting = evidence.filter(({ stance }) => stance === "supports");
+  return [...new Set(supporting.map(({ reference }) => byId(references, reference).publisher))].join(", ");
 }
 
 /** Claims that the story names as related, then others at the same place. */
@@ -187,6 +269,12 @@ function figureWords({ min, max, unit }: NonNullable<Claim["figure"]>, language:
     return `${min === max ? number(min) : `${number(min)}–${number(max)}`} ${say(unit, language)}`;
   if (min !== null) return `≥ ${number(min)} ${say(unit, language)}`;
   return max === null ? say(unit, language) : `≤ ${number(max)} ${say(unit, language)}`;
+}
+
+/** What is known of a text, and whether a source said that it was in force, and when. */
+function agreementWords({ text, inForce, asOf }: NonNullable<Claim["agreement"]>, { words, language }: PanelContext): string {
+  const state = words.inForce[inForce] + (asOf === null || inForce === "unknown" ? "" : ` (${dateWords(asOf, language)})`);
+  return `${words.agreement[text]}; ${state}`;
 }
 
 function isAfterArticle(knownSince: string, { story }: PanelContext): boolean {

@@ -1,20 +1,12 @@
 "use client";
 
+import { isShown } from "@/data/view/reading";
 import { useView } from "../state/view-provider";
 
-/** A row of the legend: a layer's mark, name and number of claims; a checkbox that writes the address. */
-export function LayerSwitch({
-  layer,
-  title,
-  description,
-  count,
-}: {
-  layer: string;
-  title: string;
-  description: string;
-  count: number;
-}) {
-  const { view, go } = useView();
+/** A row of the legend: a layer's mark, name and number of claims in this reading; a checkbox that writes the address. */
+export function LayerSwitch({ layer, title, description }: { layer: string; title: string; description: string }) {
+  const { atlas, view, go } = useView();
+  const count = Object.values(atlas.claims).filter((claim) => claim.layer === layer && isShown(claim, view)).length;
   const isOn = view.layers.includes(layer);
   const onChange = () => go({ layers: isOn ? view.layers.filter((id) => id !== layer) : [...view.layers, layer] });
   return (

@@ -4,8 +4,10 @@ import { markSvg, type Palette } from "@/data/marks/mark-svg";
 import { STATUSES } from "@/data/story/schema";
 import { type Area, say } from "@/data/story/story";
 import { Glyph } from "../ui/glyph";
+import { articleDay } from "./article-day";
 import { LayerSwitch } from "./layer-switch";
 import type { PanelContext } from "./panel-context";
+import { ReadingSwitch } from "./reading-switch";
 
 /** What the marks mean, made from the symbology that draws them; its rows switch the layers. Folds to one line. */
 export function Legend({ context }: { context: PanelContext }) {
@@ -19,15 +21,12 @@ export function Legend({ context }: { context: PanelContext }) {
         <ul>
           {story.layers.map(({ id, title, description }) => (
             <li key={id}>
-              <LayerSwitch
-                layer={id}
-                title={say(title, language)}
-                description={say(description, language)}
-                count={story.claims.filter(({ layer }) => layer === id).length}
-              />
+              <LayerSwitch layer={id} title={say(title, language)} description={say(description, language)} />
             </li>
           ))}
         </ul>
+        <h2 className="legend-title">{words.readingTitle}</h2>
+        <ReadingSwitch words={words.reading(articleDay(context))} />
         <h2 className="legend-title">{words.statusTitle}</h2>
         <ul>
           {STATUSES.map((status) => (

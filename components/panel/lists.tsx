@@ -1,31 +1,77 @@
-import { say } from "@/data/story/story";
-import { ClaimEntry } from "./claim-entry";
+import { knowledgeOf } from "@/data/story/knowledge";
+import { type Claim, say } from "@/data/story/story";
+import { intervalOf } from "@/data/time/interval";
+import { articleDay } from "./article-day";
+import { ClaimEntry, ShortEntry } from "./claim-entry";
 import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 
-/** Every claim with its sources, in story order. The card shows what stands here, so each entry has a fixed id. */
-export function ClaimList({ context }: { context: PanelContext }) {
+/** How much of each claim a page has: the card fetches what is not there. */
+type Extent = "full" | "short";
+
+/**
+ * Every claim with its sources: those of the text in story order, then the record behind it, then what came next. The card
+ * shows what stands here, so each entry has a fixed id.
+ *
+ * @param extent of the claims that the text tells; the others are always short, and a page of their own has all of each
+ */
+export function ClaimList({ context, extent = "full" }: { context: PanelContext; extent?: Extent }) {
   const { story, words } = context;
+  const knowledge = knowledgeOf(story);
+  const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
+  const told = story.claims.filter(({ record, facts }) => record === undefined || facts !== undefined);
+  const record = story.claims.filter((claim) => !told.includes(claim));
+  const behind = record.filter((claim) => !isLater(claim));
+  const later = record.filter(isLater);
   return (
     <section className="list" aria-labelledby="claims-title">
       <h2 id="claims-title">{words.claimsTitle}</h2>
       <p className="list-intro">{words.claimsIntro}</p>
-      <ol>
-        {story.claims.map((claim) => (
-          <li key={claim.id}>
-            <article
-              id={`claim-${claim.id}`}
-              className="entry"
-              data-claim={claim.id}
-              data-title={say(claim.title, context.language)}
-            >
-              <ClaimEntry claim={claim} context={context} />
-            </article>
-          </li>
-        ))}
-      </ol>
+      <Entries claims={told} extent={extent} context={context} />
+      {behind.length > 0 ? (
+        <>
+          <h2 id="record-title">{words.recordTitle}</h2>
+          <p className="list-intro">{words.recordIntro}</p>
+          <Entries claims={inOrderOfDate(behind)} extent="short" context={context} />
+        </>
+      ) : null}
+      {later.length > 0 ? (
+        <details className="later-list">
+          <summary>
+            <h2 id="later-title">{words.laterTitle}</h2>
+          </summary>
+          <p className="list-intro">{words.laterNote(articleDay(context))}</p>
+          <Entries claims={inOrderOfDate(later)} extent="short" context={context} />
+        </details>
+      ) : null}
     </section>
   );
+}
+
+function Entries({ claims, extent, context }: { claims: readonly Claim[]; extent: Extent; context: PanelContext }) {
+  return (
+    <ol>
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <article
+            id={`claim-${claim.id}`}
+            className={extent === "full" ? "entry" : "entry entry-short"}
+            data-claim={claim.id}
+            data-title={say(claim.title, context.language)}
+            data-extent={extent}
+          >
+            {extent === "full" ? <ClaimEntry claim={claim} context={context} /> : <ShortEntry claim={claim} context={context} />}
+          </article>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What is unknown comes last. */
+function inOrderOfDate(claims: readonly Claim[]): Claim[] {
+  const from = ({ when }: Claim) => (when === null ? null : intervalOf(when)?.from) ?? "9999";
+  return [...claims].sort((a, b) => from(a).localeCompare(from(b)));
 }
 
 /** Every place with the claims about it: what a mark shared by several claims opens. */

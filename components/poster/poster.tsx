@@ -78,8 +78,8 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     .map(({ d }) => d)
     .join("");
   const fade = fillFade(nominalZoom(bbox));
-  const areaOf = (layer: string, kind: string) => atlas.layers.find(({ id }) => id === layer)?.areas[kind] ?? "none";
-  const areas = countryAreas(claims, atlas.places, areaOf).map(({ iso, area, layer, since }) => {
+  const covering = claims.map((claim) => ({ ...claim, area: atlas.claims[claim.id]?.area ?? "none" }));
+  const areas = countryAreas(covering, atlas.places).map(({ iso, area, layer, since }) => {
     if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
     if (area === "fill" && since !== null)
       return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);

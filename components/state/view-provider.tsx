@@ -5,12 +5,16 @@ import type { Atlas } from "@/data/story/atlas";
 import { formatView, type Known, parseView, type View } from "@/data/view/view";
 
 interface ViewState {
+  readonly atlas: Atlas;
   readonly view: View;
   /**
    * Goes to a view. A choice of the reader is a step of the history; `replace` is for what is not one.
    * What is not named stays as it is.
    */
-  readonly go: (change: Partial<Pick<View, "claim" | "place" | "layers">>, options?: { readonly replace?: boolean }) => void;
+  readonly go: (
+    change: Partial<Pick<View, "claim" | "place" | "layers" | "later" | "known">>,
+    options?: { readonly replace?: boolean },
+  ) => void;
   readonly addressOf: (change: Partial<View>) => string;
 }
 
@@ -57,7 +61,7 @@ export function ViewProvider({
     },
     [addressOf],
   );
-  const state = useMemo(() => ({ view, go, addressOf }), [view, go, addressOf]);
+  const state = useMemo(() => ({ atlas, view, go, addressOf }), [atlas, view, go, addressOf]);
   return <ViewContext value={state}>{children}</ViewContext>;
 }
 

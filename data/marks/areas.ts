@@ -1,4 +1,4 @@
-import type { Area } from "../story/story";
+import type { Area, Claim } from "../story/story";
 import type { MarkClaim, MarkPlace } from "./mark";
 
 /** What covers a country: at most one drawing for each pattern, so that hatching can lie over a fill. */
@@ -10,8 +10,9 @@ export interface CountryArea {
   readonly since: number | null;
 }
 
-/** Claims that may cover countries, with the year in which `when` starts. */
+/** Claims that may cover countries, with their pattern and the year in which `when` starts. */
 export interface AreaClaim extends MarkClaim {
+  readonly area: Area;
   readonly year: number | null;
 }
 
@@ -37,28 +38,39 @@ export function fillFade(zoom: number): number {
   return 1 - progress * (1 - share);
 }
 
+/** Somebody drafts it, lists it or denies it: no text that a country signed, so it is not drawn like one. */
+const UNSIGNED: readonly string[] = ["draft", "named", "denied"];
+
+/**
+ * How a claim covers its country: as its kind says, but an agreement that nobody signed only by the country's outline.
+ *
+ * @param kinds of its layer
+ */
+export function claimArea(
+  { kind, agreement }: Pick<Claim, "kind" | "agreement">,
+  kinds: Readonly<Record<string, { area: Area }>>,
+) {
+  const area = kinds[kind]?.area ?? "none";
+  return agreement && UNSIGNED.includes(agreement.text) && area !== "none" ? "edge" : area;
+}
+
 /**
  * How claims cover countries. Only claims about one country colour it: a text signed by a bloc colours none of its members,
- * and a claim about Africa does not paint Africa.
- *
- * @param areaOf the pattern of a layer's kind
+ * and a claim about Africa does not paint Africa. A country's outline says nothing more where the same layer fills it.
  */
-export function countryAreas(
-  claims: readonly AreaClaim[],
-  places: readonly MarkPlace[],
-  areaOf: (layer: string, kind: string) => Area,
-): CountryArea[] {
+export function countryAreas(claims: readonly AreaClaim[], places: readonly MarkPlace[]): CountryArea[] {
+  const covered = claims.flatMap((claim) =>
+    places
+      .filter(({ id, precision }) => claim.area !== "none" && precision === "country" && claim.places.includes(id))
+      .flatMap(({ countries }) => countries.map((iso) => ({ iso, claim }))),
+  );
+  const filled = new Set(covered.flatMap(({ iso, claim }) => (claim.area === "fill" ? `${iso} ${claim.layer}` : [])));
   const areas = new Map<string, CountryArea>();
-  for (const claim of claims) {
-    const area = areaOf(claim.layer, claim.kind);
-    if (area === "none") continue;
-    for (const place of places.filter(({ id, precision }) => precision === "country" && claim.places.includes(id))) {
-      for (const iso of place.countries) {
-        const key = `${iso} ${area}`;
-        const since = earlier(areas.get(key)?.since ?? null, claim.year);
-        areas.set(key, { iso, area, layer: claim.layer, since });
-      }
-    }
+  for (const { iso, claim } of covered) {
+    const { area, layer, year } = claim;
+    if (area === "none" || (area === "edge" && filled.has(`${iso} ${layer}`))) continue;
+    const key = `${iso} ${area}`;
+    areas.set(key, { iso, area, layer, since: earlier(areas.get(key)?.since ?? null, year) });
   }
   return [...areas.values()];
 }

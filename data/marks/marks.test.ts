@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countryAreas } from "./areas";
+import { type AreaClaim, claimArea, countryAreas } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
 import { glyphSvg, markSvg } from "./mark-svg";
 
@@ -69,23 +69,34 @@ describe("glyphs", () => {
 });
 
 describe("countryAreas", () => {
-  const areaOf = () => "fill" as const;
+  const covering = (id: string, year: number | null, area: AreaClaim["area"]): AreaClaim => ({
+    ...claim(id, ["mali"]),
+    year,
+    area,
+  });
 
   it("shades by the first year and never counts", () => {
-    const [area, ...others] = countryAreas(
-      [
-        { ...claim("a", ["mali"]), year: 2019 },
-        { ...claim("b", ["mali"]), year: 2016 },
-      ],
-      [mali],
-      areaOf,
-    );
+    const [area, ...others] = countryAreas([covering("a", 2019, "fill"), covering("b", 2016, "fill")], [mali]);
     expect(others).toEqual([]);
     expect(area).toMatchObject({ iso: "MLI", since: 2016 });
   });
 
   it("colours no country for a claim about a region of countries", () => {
     const africa: MarkPlace = { ...mali, id: "africa", precision: "region", countries: ["MLI", "SDN"] };
-    expect(countryAreas([{ ...claim("a", ["africa"]), year: 2019 }], [africa], areaOf)).toEqual([]);
+    expect(countryAreas([{ ...covering("a", 2019, "fill"), places: ["africa"] }], [africa])).toEqual([]);
+  });
+
+  it("draws a draft, a name on a list and a denial as an outline, never as a signed text", () => {
+    const kinds = { "military-cooperation": { area: "fill" }, denial: { area: "none" } } as const;
+    const areaOf = (text: "signed" | "contract" | "draft" | "named" | "denied", kind = "military-cooperation") =>
+      claimArea({ kind, agreement: { text, inForce: "unknown", asOf: null } }, kinds);
+    expect([areaOf("signed"), areaOf("contract")]).toEqual(["fill", "fill"]);
+    expect([areaOf("draft"), areaOf("named"), areaOf("denied")]).toEqual(["edge", "edge", "edge"]);
+    expect(areaOf("denied", "denial")).toBe("none");
+  });
+
+  it("leaves the outline away where the same layer fills the country", () => {
+    const areas = countryAreas([covering("a", 2019, "fill"), covering("b", null, "edge")], [mali]);
+    expect(areas.map(({ area }) => area)).toEqual(["fill"]);
   });
 });

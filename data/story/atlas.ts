@@ -1,8 +1,11 @@
 import { countryBbox } from "../geo/countries";
 import { countryLabel } from "../geo/labels";
 import { type Bbox, bboxOf, type LngLat, padBbox } from "../geo/lng-lat";
+import { claimArea } from "../marks/areas";
 import type { MarkPlace } from "../marks/mark";
-import { type Area, type Localized, type Place, type Story, say } from "./story";
+import type { Knowledge } from "../view/reading";
+import { knowledgeOf } from "./knowledge";
+import { type Area, byId, type Claim, type Localized, type Place, type Story, say } from "./story";
 
 /** A place as the map needs it: its mark's position and the frame that shows it. */
 export interface AtlasPlace extends MarkPlace {
@@ -14,8 +17,15 @@ export interface AtlasLayer {
   readonly title: string;
   readonly on: boolean;
   readonly color: { readonly light: string; readonly dark: string };
-  /** Pattern of each kind. */
-  readonly areas: Readonly<Record<string, Area>>;
+}
+
+/** A claim as the page knows it before its layer is asked for. */
+export interface AtlasClaim extends Knowledge {
+  readonly layer: string;
+  /** Ids of its places, the main one first. */
+  readonly places: readonly string[];
+  /** How it covers its country. */
+  readonly area: Area;
 }
 
 /** What the browser gets to know of a story before it asks for a layer: names, frames and colours, no prose. */
@@ -28,8 +38,7 @@ export interface Atlas {
   readonly chapters: readonly { readonly id: string; readonly bbox: Bbox; readonly alt: string }[];
   readonly layers: readonly AtlasLayer[];
   readonly places: readonly AtlasPlace[];
-  /** Claim id -> ids of its places, the main one first. */
-  readonly claims: Readonly<Record<string, readonly string[]>>;
+  readonly claims: Readonly<Record<string, AtlasClaim>>;
   /** Names of the countries for the map, in the page's language. */
   readonly labels: readonly { readonly iso: string; readonly name: string; readonly lngLat: LngLat; readonly rank: number }[];
 }
@@ -39,6 +48,7 @@ const AROUND_DEGREES: Record<Place["precision"], number> = { site: 0.8, city: 0.
 
 /** The atlas of a story in one language. */
 export function atlasOf(story: Story, language: string, labels: Atlas["labels"]): Atlas {
+  const knowledge = knowledgeOf(story);
   return {
     story: story.id,
     title: say(story.title, language),
@@ -46,16 +56,21 @@ export function atlasOf(story: Story, language: string, labels: Atlas["labels"])
     bbox: story.bbox,
     opening: { bbox: story.opening.bbox, alt: say(story.opening.alt, language) },
     chapters: story.chapters.map(({ id, bbox, alt }) => ({ id, bbox, alt: say(alt, language) })),
-    layers: story.layers.map(({ id, title, on, color, kinds }) => ({
-      id,
-      title: say(title, language),
-      on,
-      color,
-      areas: Object.fromEntries(Object.entries(kinds).map(([kind, { area }]) => [kind, area])),
-    })),
+    layers: story.layers.map(({ id, title, on, color }) => ({ id, title: say(title, language), on, color })),
     places: story.places.map((place) => atlasPlace(place, language)),
-    claims: Object.fromEntries(story.claims.map(({ id, places }) => [id, places])),
+    claims: Object.fromEntries(story.claims.map((claim) => [claim.id, atlasClaim(claim, story, knowledge)])),
     labels,
+  };
+}
+
+function atlasClaim(claim: Claim, { layers }: Story, knowledge: ReadonlyMap<string, Knowledge>): AtlasClaim {
+  const { published = null, isLater = false } = knowledge.get(claim.id) ?? {};
+  return {
+    layer: claim.layer,
+    places: claim.places,
+    area: claimArea(claim, byId(layers, claim.layer).kinds),
+    published,
+    isLater,
   };
 }
 

@@ -3,6 +3,8 @@ import { outlineOf } from "../geo/countries";
 import type { LngLat } from "../geo/lng-lat";
 import { routeLine } from "../geo/route-line";
 import { intervalOf } from "../time/interval";
+import type { Knowledge } from "../view/reading";
+import { knowledgeOf } from "./knowledge";
 import { byId, type Claim, type Place, type Story } from "./story";
 
 /** What a caller wants of each feature: `null` means all properties. */
@@ -20,6 +22,7 @@ export function toFeatureCollection(
   layer: string,
   { properties, skipGeometry }: Selection,
 ): FeatureCollection<Geometry | null> {
+  const knowledge = knowledgeOf(story);
   const features = story.claims
     .filter((claim) => claim.layer === layer)
     .map(
@@ -27,13 +30,13 @@ export function toFeatureCollection(
         type: "Feature",
         id: claim.id,
         geometry: skipGeometry ? null : geometryOf(claim, story.places),
-        properties: picked(propertiesOf(claim, story), properties),
+        properties: picked(propertiesOf(claim, story, knowledge.get(claim.id)), properties),
       }),
     );
   return { type: "FeatureCollection", features };
 }
 
-function propertiesOf({ id: _id, ...claim }: Claim, story: Story): Record<string, unknown> {
+function propertiesOf({ id: _id, ...claim }: Claim, story: Story, knowledge?: Knowledge): Record<string, unknown> {
   const interval = claim.when === null ? null : intervalOf(claim.when);
   const main = byId(story.places, claim.places[0] ?? "");
   const evidence = claim.evidence.map((entry) => ({ ...entry, ...byId(story.references, entry.reference) }));
@@ -42,6 +45,8 @@ function propertiesOf({ id: _id, ...claim }: Claim, story: Story): Record<string
     precision: main.precision,
     from: interval?.from ?? null,
     to: interval?.to ?? null,
+    published: knowledge?.published ?? null,
+    later: knowledge?.isLater ?? false,
     evidence,
     licence: story.licence,
   };

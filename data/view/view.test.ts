@@ -26,11 +26,20 @@ describe("the address of a view", () => {
       isEmbed: fc.boolean(),
       open: fc.constantFrom(["kati-base-seized", null], [null, "bamako"], [null, null]),
       layers: fc.subarray(["coup", "street", "later"]),
+      later: fc.boolean(),
+      known: fc.option(fc.date({ min: new Date("1999-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })),
     });
     fc.assert(
-      fc.property(view, ({ isEmbed, open: [claim = null, place = null], layers }) => {
-        const wanted: View = { language: "en", story: "mali-2020", isEmbed, claim, place, layers };
-        expect(parse(formatView(wanted, { layers: LAYERS }), isEmbed)).toEqual(wanted);
+      fc.property(view, ({ open: [claim = null, place = null], known: day, ...rest }) => {
+        const wanted: View = {
+          language: "en",
+          story: "mali-2020",
+          claim,
+          place,
+          known: day?.toISOString().slice(0, 10) ?? null,
+          ...rest,
+        };
+        expect(parse(formatView(wanted, { layers: LAYERS }), rest.isEmbed)).toEqual(wanted);
       }),
     );
   });
@@ -41,7 +50,9 @@ describe("the address of a view", () => {
 
   it("never throws, and falls back for nonsense", () => {
     fc.assert(fc.property(fc.string(), fc.string(), (path, query) => void parseView(path, query, known(false))));
-    expect(parse("/en/mali-2020/nothing?layers=x,y&place=nowhere")).toEqual(parse("/en/mali-2020"));
+    expect(parse("/en/mali-2020/nothing?layers=x,y&place=nowhere&later=perhaps&known=2020-02-30")).toEqual(
+      parse("/en/mali-2020"),
+    );
   });
 
   it("says with a word that no layer is on", () => {

@@ -1,5 +1,7 @@
-/** What a page shows: what is open and which layers are on. With the language and the story it is the whole address. */
-export interface View {
+import { parseDay, type Reading } from "./reading";
+
+/** What a page shows: what is open, which layers are on, and in which reading. With the language and the story it is the whole address. */
+export interface View extends Reading {
   readonly language: string;
   readonly story: string;
   readonly isEmbed: boolean;
@@ -22,6 +24,7 @@ export interface Known {
 
 /** `?layers=none` is all layers off: an empty value is easily lost on the way through mail and chat programs. */
 const NONE = "none";
+const ON = "on";
 
 /**
  * The view of an address. Never throws: what is not known falls back to its default without a word.
@@ -40,17 +43,22 @@ export function parseView(path: string, query: string, known: Known): View {
     claim,
     place: claim === null ? oneOf(params.get("place"), known.places) : null,
     layers: parseLayers(params.get("layers"), known.layers),
+    later: params.get("later") === ON,
+    known: parseDay(params.get("known")),
   };
 }
 
 /** The address of a view: path and query. Defaults are not written. */
-export function formatView({ language, story, isEmbed, claim, place, layers }: View, known: Pick<Known, "layers">): string {
+export function formatView(view: View, known: Pick<Known, "layers">): string {
+  const { language, story, isEmbed, claim, place, layers } = view;
   const base = `/${language}/${story}`;
   const on = known.layers.map(({ id }) => id).filter((id) => layers.includes(id));
   const query: string[] = [];
   if (isEmbed && claim !== null) query.push(`claim=${claim}`);
   if (claim === null && place !== null) query.push(`place=${place}`);
   if (on.join() !== defaultLayers(known.layers).join()) query.push(`layers=${on.join(",") || NONE}`);
+  if (view.later) query.push(`later=${ON}`);
+  if (view.known !== null) query.push(`known=${view.known}`);
   const path = isEmbed ? `${base}/embed` : claim === null ? base : `${base}/${claim}`;
   return query.length === 0 ? path : `${path}?${query.join("&")}`;
 }

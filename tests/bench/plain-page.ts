@@ -4,6 +4,7 @@ import { marksOf } from "@/data/marks/mark";
 import { atlasOf } from "@/data/story/atlas";
 import type { Story } from "@/data/story/story";
 import vendor from "@/data/vendor.json";
+import { ARTICLE_READING, isShown } from "@/data/view/reading";
 
 /**
  * Writes the page to compare with: MapLibre as its manual says, by hand, with the same basemap file, fonts, country names
@@ -18,7 +19,7 @@ export async function writePlainPage(story: Story, folder: string): Promise<void
   const atlas = atlasOf(story, "en", labels);
   const colors = new Map(atlas.layers.map(({ id, color }) => [id, color.light]));
   const marks = marksOf(
-    story.claims,
+    story.claims.filter(({ id }) => isShown(atlas.claims[id], ARTICLE_READING)),
     atlas.places,
     atlas.layers.map(({ id }) => id),
     0,

@@ -1,6 +1,16 @@
-import type { PRECISIONS, REFERENCE_KINDS, STANCES, STATUSES } from "@/data/story/schema";
+import type { AGREEMENT_TEXTS, PRECISIONS, REFERENCE_KINDS, STANCES, STATUSES } from "@/data/story/schema";
 import { en } from "./en";
 import { fr } from "./fr";
+
+/** `{shown}` and `{all}` stand for numbers: functions do not cross from the server to the browser. */
+interface ReadingWords {
+  readonly later: string;
+  readonly laterHelp: string;
+  readonly known: string;
+  readonly knownHelp: string;
+  readonly anyDay: string;
+  readonly shownOf: string;
+}
 
 type Each<Names extends readonly string[], Value = string> = Readonly<Record<Names[number], Value>>;
 
@@ -23,6 +33,14 @@ export interface Words {
   readonly precision: Each<typeof PRECISIONS>;
   readonly precisionTitle: string;
   readonly precisionMeaning: Readonly<Record<"site" | "city" | "country" | "several", string>>;
+  readonly readingTitle: string;
+  /** @param article its date in words */
+  readonly reading: (article: string) => ReadingWords;
+  /** What stands before a claim that the article's reader could not know. */
+  readonly laterNote: (article: string) => string;
+  readonly laterTitle: string;
+  readonly recordTitle: string;
+  readonly recordIntro: string;
   readonly layersTitle: string;
   readonly layersHelp: string;
   readonly statusTitle: string;
@@ -48,6 +66,12 @@ export interface Words {
   readonly undated: string;
   readonly kindOfSource: Each<typeof REFERENCE_KINDS>;
   readonly independent: (count: number) => string;
+  readonly agreementText: string;
+  readonly agreement: Each<typeof AGREEMENT_TEXTS>;
+  readonly inForce: Readonly<Record<"yes" | "no" | "unknown", string>>;
+  readonly accounts: string;
+  readonly loadingEntry: string;
+  readonly wholeEntry: string;
   readonly besideThis: string;
   readonly related: string;
   readonly nearby: string;

@@ -1,0 +1,30 @@
+/** When a claim could be known, and on which side of the article it stands. */
+export interface Knowledge {
+  /** Last of the days on which it can first have been published, `YYYY-MM-DD`; `null` when no reference is dated. */
+  readonly published: string | null;
+  /** Happened, or became public, after the article: not in the view of its reader. */
+  readonly isLater: boolean;
+}
+
+/** What of a story a reader asks for: also what came next, or only what was public on a day. */
+export interface Reading {
+  readonly later: boolean;
+  /** `YYYY-MM-DD`, or `null` for no such limit. */
+  readonly known: string | null;
+}
+
+/** The article's own view: what its reader could have known, whenever that was published. */
+export const ARTICLE_READING: Reading = { later: false, known: null };
+
+/** Whether a claim is shown in a reading. With a day, what nobody dates is not shown: it was not certainly public. */
+export function isShown(claim: Knowledge | undefined, { later, known }: Reading): boolean {
+  if (!claim || (claim.isLater && !later)) return false;
+  return known === null || (claim.published !== null && claim.published <= known);
+}
+
+/** A day of the calendar as it stands in an address, or `null` for anything else. */
+export function parseDay(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
+}
