@@ -41,7 +41,9 @@ export function ClaimEntry({ claim, context }: EntryProps) {
       {claim.caveat ? <Caveat id={claim.caveat} context={context} /> : null}
       <dl className="entry-facts">
         <dt>{words.who}</dt>
-        <dd>{actorNames(claim, context)}</dd>
+        <dd>
+          <Actors claim={claim} context={context} />
+        </dd>
         {claim.figure ? (
           <>
             <dt>{words.figure}</dt>
@@ -159,7 +161,10 @@ function Source({ evidence, context }: { evidence: Evidence; context: PanelConte
         {reference.title ? <cite lang={reference.language}>{reference.title}</cite> : null}
       </a>{" "}
       <span className="entry-details">
-        {details.join(" · ")} · <em>{words.stance[evidence.stance]}</em>
+        {details.join(" · ")} · <em>{words.stance[evidence.stance]}</em> ·{" "}
+        <a href={context.addresses.source(reference.id)} className="quiet-link">
+          {words.allClaimsOfSource}
+        </a>
       </span>
     </li>
   );
@@ -254,12 +259,21 @@ function Related({ claim, context }: EntryProps) {
   );
 }
 
-function actorNames(claim: Claim, { story, language, words }: PanelContext): string {
+function Actors({ claim, context }: EntryProps) {
+  const { story, language, words, addresses } = context;
   if (claim.actors.length === 0) return words.unknownActors;
-  return claim.actors
-    .map((id) => byId(story.actors, id))
-    .map(({ name, role }) => `${say(name, language)} (${say(role, language)})`)
-    .join("; ");
+  return claim.actors.map((id, index) => {
+    const { name, role } = byId(story.actors, id);
+    return (
+      <span key={id}>
+        {index > 0 ? "; " : null}
+        <a href={addresses.actor(id)} className="quiet-link">
+          {say(name, language)}
+        </a>{" "}
+        ({say(role, language)})
+      </span>
+    );
+  });
 }
 
 /** A figure always comes with its range and unit; one open end is "at least" or "at most" by sign. */

@@ -1,10 +1,10 @@
 import { knowledgeOf } from "@/data/story/knowledge";
 import { type Claim, say } from "@/data/story/story";
-import { intervalOf } from "@/data/time/interval";
 import { articleDay } from "./article-day";
 import { ClaimEntry, ShortEntry } from "./claim-entry";
 import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
+import { inOrderOfDate } from "./record-parts";
 
 /** How much of each claim a page has: the card fetches what is not there. */
 type Extent = "full" | "short";
@@ -68,12 +68,6 @@ function Entries({ claims, extent, context }: { claims: readonly Claim[]; extent
   );
 }
 
-/** What is unknown comes last. */
-function inOrderOfDate(claims: readonly Claim[]): Claim[] {
-  const from = ({ when }: Claim) => (when === null ? null : intervalOf(when)?.from) ?? "9999";
-  return [...claims].sort((a, b) => from(a).localeCompare(from(b)));
-}
-
 /** Every place with the claims about it: what a mark shared by several claims opens. */
 export function PlaceList({ context }: { context: PanelContext }) {
   const { story, words, language } = context;
@@ -91,6 +85,13 @@ export function PlaceList({ context }: { context: PanelContext }) {
               <p className="entry-status">{words.claims(claims.length)}</p>
               <h3 className="entry-title">{say(place.name, language)}</h3>
               <p className="entry-when">{words.precision[place.precision]}</p>
+              {place.precision === "country" && place.country ? (
+                <p className="entry-when">
+                  <a href={context.addresses.country(place.country)} className="quiet-link">
+                    {words.allOfCountry(say(place.name, language))}
+                  </a>
+                </p>
+              ) : null}
               {story.layers.map((layer) => {
                 const own = claims.filter((claim) => claim.layer === layer.id);
                 if (own.length === 0) return null;

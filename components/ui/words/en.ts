@@ -100,6 +100,34 @@ export const en: Words = {
   accounts: "Accounts differ:",
   loadingEntry: "Loading the sources …",
   wholeEntry: "Open this claim’s own page",
+  restingOn: (count) => (count === 1 ? "One claim names it" : `${count} claims name it`),
+  losingLast: (count) => (count === 1 ? "One claim rests on it alone" : `${count} claims rest on it alone`),
+  losingLastMeaning: "Without this source nothing would support them.",
+  losingIndependent: (count) =>
+    count === 1 ? "One claim would lose its second voice" : `${count} claims would lose their second voice`,
+  losingIndependentMeaning: "Without this source a single independent one would remain.",
+  sameOrigin: "The same reporting elsewhere",
+  sameOriginMeaning: "These repeat the same original reporting. Together they count as one source.",
+  sourcesTitle: "All sources",
+  sourcesIntro: (article) => `What the claims rest on, besides the article in ${article}: the most used first.`,
+  allClaimsOfSource: "all that rests on it",
+  actorType: { person: "Person", organisation: "Organisation", group: "Group" },
+  namedIn: (count) => (count === 1 ? "Named in one claim" : `Named in ${count} claims`),
+  country: "Country",
+  countrySummary: (claims, agreements) =>
+    `${claims === 1 ? "1 claim" : `${claims} claims`}, ${
+      agreements === 0
+        ? "none about an agreement"
+        : agreements === 1
+          ? "one about an agreement"
+          : `${agreements} about agreements`
+    }. They mean different things and are not a score.`,
+  agreementsBefore: (year) => `Agreements before ${year}`,
+  agreementsSince: (year) => `Agreements since ${year}`,
+  agreementsUndated: "Agreements without a date",
+  otherClaims: "What else is said",
+  showOnMap: "Show on the map",
+  allOfCountry: (name) => `All about ${name}, by date`,
   besideThis: "Beside this stands",
   related: "Read also",
   nearby: "Also here",
