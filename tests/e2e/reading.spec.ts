@@ -132,10 +132,47 @@ test("everything can be reached by keyboard", async ({ page }) => {
   await expect(mention).toBeFocused();
 });
 
+test("hovering one side lights the other", async ({ page }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  const mention = page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]');
+  const map = page.locator(".map-canvas");
+  const dark = await map.screenshot();
+  await mention.hover();
+  await expect(mention).toHaveAttribute("data-lit", "");
+  await expect.poll(async () => (await map.screenshot()).equals(dark)).toBe(false);
+  const position = await page.evaluate(() => {
+    const mark = document.querySelector('.p-mark[data-place="bamako"] circle')?.getBoundingClientRect();
+    return mark ? { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 } : { x: 0, y: 0 };
+  });
+  await page.mouse.move(position.x, position.y);
+  await expect(page.locator('.chapter a[data-place="bamako"][data-lit]').first()).toBeAttached();
+});
+
+test("at 200 % zoom nothing is cut off and the text comes first to hand", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.goto(`${STORY}/kati-base-seized`);
+  const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+  await expect(page.locator("[data-card]")).toBeInViewport();
+  expect(await page.locator('meta[name="viewport"]').getAttribute("content")).not.toMatch(/maximum-scale|user-scalable/);
+});
+
+test("offline after loading, links still open cards", async ({ page, context }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  await context.setOffline(true);
+  await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
+  await expect(page.locator("[data-card]")).toContainText("Al Jazeera");
+  await expect(region(page)).toHaveAttribute("data-map-state", "interactive");
+});
+
 for (const [name, path] of [
   ["story", STORY],
   ["claim", "/fr/mali-2020/planned-from-moscow"],
   ["embed", `${STORY}/embed`],
+  ["page of a source", `${STORY}/sources/atalayar-2020-08-24`],
+  ["page of a country", "/fr/mali-2020/countries/moz"],
   ["missing page", "/en/nothing/here"],
 ] as const) {
   for (const colorScheme of ["light", "dark"] as const) {

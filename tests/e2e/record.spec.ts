@@ -1,0 +1,78 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const STORY = "/en/mali-2020";
+const region = (page: Page) => page.locator("[data-map-state]");
+const interactive = (page: Page) => expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
+const count = async (page: Page, layer: string) =>
+  Number(await page.locator(`[data-layer="${layer}"] .legend-count`).textContent());
+
+test("what came next is off at first, one switch, and in the address", async ({ page }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  const before = await count(page, "agreements");
+  const later = page.locator('[data-reading="later"] input');
+  await expect(later).not.toBeChecked();
+  await later.check();
+  await expect(page).toHaveURL(/later=on/);
+  expect(await count(page, "agreements")).toBeGreaterThan(before);
+  await page.reload();
+  await expect(later).toBeChecked();
+  await page.goBack();
+  await expect(later).not.toBeChecked();
+});
+
+test("a later claim's own page shows it, marked as later", async ({ page }) => {
+  await page.goto(`${STORY}/sudan-2019-naval-point`);
+  await expect(page.locator("[data-card] .entry-later")).toContainText("after Monday 24 August 2020");
+  await expect(
+    page.locator('.poster [data-claim="sudan-2019-naval-point"], .poster [data-place="sudan"]').first(),
+  ).toBeAttached();
+});
+
+test("the second clock leaves what was public by a day", async ({ page }) => {
+  await page.goto(`${STORY}?known=2019-01-01`);
+  await interactive(page);
+  expect(await count(page, "coup")).toBe(0);
+  expect(await count(page, "agreements")).toBeGreaterThan(10);
+  await expect(page.locator(".legend-known p")).toContainText(/^\d+ of \d+ claims were public by then/);
+  await page.locator(".legend-known button").click();
+  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+  expect(await count(page, "coup")).toBeGreaterThan(0);
+});
+
+test("a card on another claim's page fetches its words, and says so when it cannot", async ({ page }) => {
+  await page.goto(`${STORY}/kati-base-seized`);
+  await interactive(page);
+  const card = page.locator("[data-card]");
+  await page.locator('[data-chapter] a[data-claim="rally-for-the-junta"]').first().click();
+  await expect(card.locator(".entry-sources li").first()).toBeVisible();
+  await page.route(/\/entry$/, (route) => route.abort());
+  await page.locator('[data-chapter] a[data-claim="protests-since-june"]').first().click();
+  await expect(card).toContainText("protests", { ignoreCase: true });
+  await expect(card.locator(".card-wait a")).toHaveAttribute("href", `${STORY}/protests-since-june`);
+});
+
+test("a source's page tells what rests on it, and leads back to the map", async ({ page }) => {
+  await page.goto(`${STORY}/kati-base-seized`);
+  await page.locator("[data-card] .entry-sources .quiet-link").first().click();
+  await expect(page.locator("h1")).toHaveText("Atalayar");
+  await expect(page.locator("h2").first()).toContainText("claims name it");
+  await expect(page.getByText("rest on it alone")).toBeVisible();
+  await page.locator('.record a[data-claim="kati-base-seized"]').first().click();
+  await expect(page.locator("[data-card]")).toContainText("Mutineers take the base at Kati");
+});
+
+test("a country's page has its agreements by date beside the article's figures", async ({ page }) => {
+  await page.goto("/fr/mali-2020/countries/moz");
+  await expect(page.locator("h1")).toHaveText("Mozambique");
+  await expect(page.locator("h2", { hasText: "Accords depuis 2015" })).toBeVisible();
+  await expect(page.locator(".entry-note")).toContainText("22 pays");
+  await page.getByRole("link", { name: "Voir sur la carte" }).click();
+  await expect(page.locator("[data-card]")).toContainText("Mozambique");
+});
+
+test("an actor's page lists the claims that name them", async ({ page }) => {
+  await page.goto(`${STORY}/actors/camara`);
+  await expect(page.locator("h1")).toContainText("Camara");
+  await expect(page.locator('.record a[data-claim="camara-brain"]')).toBeVisible();
+});
