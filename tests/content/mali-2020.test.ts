@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildStory } from "@/data/story/build-story";
+import { knowledgeOf } from "@/data/story/knowledge";
 import { readStoryFiles } from "@/data/story/read-files";
 import type { Story } from "@/data/story/story";
 
@@ -8,6 +9,10 @@ let story: Story;
 beforeAll(async () => {
   story = buildStory(await readStoryFiles("data/stories/mali-2020"));
 });
+
+const isBriefed = (id: string) => story.briefing.en?.some(({ claims }) => claims.includes(id));
+const idsOf = (prefix: string, last: number) =>
+  Array.from({ length: last }, (_, index) => `${prefix}${String(index + 1).padStart(3, "0")}`);
 
 describe("the story of the Mali coup", () => {
   it("carries all 38 facts of the article", () => {
@@ -31,8 +36,14 @@ describe("the story of the Mali coup", () => {
     }
   });
 
-  it("documents agreements from 2015 to August 2020 with 24 countries and one bloc, none for the bloc's members", () => {
-    const texts = story.claims.filter(({ layer, facts }) => layer === "agreements" && !facts);
+  it("documents texts from 2015 to August 2020 with 24 countries and one bloc, none for the bloc's members", () => {
+    const texts = story.claims.filter(
+      ({ id, when, agreement }) =>
+        agreement &&
+        isBriefed(id) &&
+        ["signed", "ratified", "contract"].includes(agreement.text) &&
+        (when === null || when >= "2015"),
+    );
     expect(texts).toHaveLength(29);
     expect(new Set(texts.flatMap(({ places }) => places)).size).toBe(25);
     for (const { when } of texts) expect(when === null || (when >= "2015" && when < "2020-09")).toBe(true);
@@ -45,8 +56,38 @@ describe("the story of the Mali coup", () => {
     expect(words.length).toBeLessThanOrEqual(1400);
   });
 
-  it("says of what became public later that it did", () => {
-    const later = story.claims.filter(({ knownSince }) => knownSince !== undefined);
-    expect(later.map(({ id }) => id)).toEqual(["sudan-2019-naval-point"]);
+  it("carries every row of the record", () => {
+    const rows = new Set(story.claims.flatMap((claim) => claim.record ?? []));
+    const expected = [...idsOf("AGR", 69), ...idsOf("EVT", 56), ...idsOf("PRE", 48)];
+    expect([...rows].sort()).toEqual(expected);
+  });
+
+  it("shows by default what the article's reader could have known, and nothing later", () => {
+    const knowledge = knowledgeOf(story);
+    const later = story.claims.filter(({ id }) => knowledge.get(id)?.isLater).map(({ id }) => id);
+    for (const id of ["sudan-2019-naval-point", "rwanda-2020-contracts", "second-coup", "camara-killed"])
+      expect(later).toContain(id);
+    for (const id of ["mali-2019-military-cooperation", "guinea-2001-military-technical", "talks-suspended"])
+      expect(later).not.toContain(id);
+  });
+
+  it("never calls a draft, a name on a list or a denial established", () => {
+    const loose = story.claims.filter(({ agreement }) => agreement && ["draft", "named", "denied"].includes(agreement.text));
+    expect(loose.length).toBeGreaterThan(15);
+    for (const { id, status } of loose) expect(status, id).not.toBe("established");
+  });
+
+  it("lets a denial be disputed or reported, never the only word on what it denies", () => {
+    for (const { id, accounts } of story.conflicts) expect(new Set(accounts).size, id).toBeGreaterThan(1);
+    const inConflict = new Set(story.conflicts.flatMap(({ accounts }) => accounts));
+    for (const id of ["libya-russian-denial", "mozambique-denials", "eritrea-denial", "duma-member-denies"])
+      expect(inConflict.has(id), id).toBe(true);
+  });
+
+  it("keeps a range, a unit and a voice with every figure", () => {
+    for (const { id, figure } of story.claims.filter(({ figure }) => figure)) {
+      expect(figure?.min !== null || figure?.max !== null, id).toBe(true);
+      expect(figure?.by.fr, id).toBeTruthy();
+    }
   });
 });

@@ -95,7 +95,7 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
     [
       "established with one origin",
       (s) => {
-        claim(s, KATI).properties.evidence.pop();
+        claim(s, KATI).properties.evidence.splice(1);
       },
       /coup/,
       KATI,
