@@ -59,8 +59,8 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           <StaticIsland id={`embed ${story.id} ${language}`}>
             {() => (
               <>
-                <ClaimList context={context} extent="short" />
-                <PlaceList context={context} />
+                <ClaimList context={context} extent="title" />
+                <PlaceList context={context} extent="title" />
               </>
             )}
           </StaticIsland>

@@ -38,6 +38,8 @@ export function StoryPage({
   const frame = frameOf(atlas, claimId);
   const open = claims.find(({ id }) => id === claimId) ?? null;
   const drawn = claims.filter((one) => one === open || isShown(atlas.claims[one.id], ARTICLE_READING));
+  // A claim's own page is about that claim: of the others it has the titles.
+  const extent = claim ? "title" : "full";
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
@@ -85,12 +87,11 @@ export function StoryPage({
             />
           </MapRegion>
           <PreloadMap story={story} assets={assets} />
-          {/* A claim's own page is about that claim: of the others it has the short form. */}
-          <StaticIsland id={`lists ${story.id} ${language} ${claim ? "short" : "full"}`} className="lists">
+          <StaticIsland id={`lists ${story.id} ${language} ${extent}`} className="lists">
             {() => (
               <>
-                <ClaimList context={context} extent={claim ? "short" : "full"} />
-                <PlaceList context={context} />
+                <ClaimList context={context} extent={extent} />
+                <PlaceList context={context} extent={extent} />
                 <p className="colophon">
                   {words.colophon} {words.boundaries}
                 </p>

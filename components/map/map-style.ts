@@ -46,6 +46,7 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
       lines: { type: "geojson", data: files.lines },
       labels: { type: "geojson", data: labelFeatures(atlas) },
       routes: { type: "geojson", data: EMPTY },
+      discs: { type: "geojson", data: EMPTY },
       "marks-overview": { type: "geojson", data: EMPTY },
       "marks-detail": { type: "geojson", data: EMPTY },
       rings: { type: "geojson", data: EMPTY },
@@ -81,6 +82,12 @@ function areaLayers(theme: Theme): LayerSpecification[] {
   return [
     { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
     { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    {
+      id: "discs",
+      type: "fill",
+      source: "discs",
+      paint: { "fill-color": ["get", "color"], "fill-opacity": 0.16, "fill-antialias": false },
+    },
     { id: "area-hatch", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
     {
       id: "lakes",
@@ -133,6 +140,13 @@ function lineLayers(theme: Theme): LayerSpecification[] {
       filter: NOTHING,
       layout: round,
       paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    {
+      id: "disc-edges",
+      type: "line",
+      source: "discs",
+      layout: round,
+      paint: { "line-color": ["get", "color"], "line-width": 1.2, "line-dasharray": [1.5, 2.5] },
     },
     {
       id: "routes",

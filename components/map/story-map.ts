@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { routeLine } from "@/data/geo/route-line";
-import { type CountryArea, countryAreas, FILL_FADE, fillOpacity } from "@/data/marks/areas";
+import { type CountryArea, countryAreas, FILL_FADE, fillOpacity, placeDiscs } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { ServedClaim } from "../state/use-layer";
@@ -53,6 +53,7 @@ export class StoryMap {
     if (this.features !== features) return;
     for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
     this.drawAreas();
+    this.drawDiscs();
     this.drawRoutes();
     this.hideTaggedNames();
     this.drawEmphasis();
@@ -188,6 +189,18 @@ export class StoryMap {
           otherwise,
         ),
       );
+  }
+
+  /** The reach within which a place lies, in the colour of its first claim's layer. */
+  private drawDiscs(): void {
+    const features = placeDiscs(this.claims, this.atlas.places).map(
+      ({ geometry, layer }): GeoJSON.Feature => ({
+        type: "Feature",
+        geometry,
+        properties: { color: this.theme.layer(layer) },
+      }),
+    );
+    this.source("discs").setData({ type: "FeatureCollection", features });
   }
 
   private drawRoutes(): void {

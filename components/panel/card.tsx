@@ -30,8 +30,9 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     document.title = entry?.dataset.title ? `${entry.dataset.title} – ${siteTitle}` : siteTitle;
   }, [id, siteTitle]);
 
-  const isShort = id !== null && id !== initial?.id && lifted?.id === id && isShortEntry(id);
-  const whole = useEntry(isShort && view.claim ? `/${atlas.language}/${atlas.story}/${view.claim}/entry` : null);
+  const isShort = id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
+  const path = view.claim ?? `places/${view.place}`;
+  const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
 
   useEffect(() => {
     if (id === null) return;
@@ -92,4 +93,4 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   );
 }
 
-const isShortEntry = (id: string) => document.getElementById(id)?.dataset.extent === "short";
+const isWhole = (id: string) => document.getElementById(id)?.dataset.extent === "full";

@@ -68,9 +68,10 @@ export function Legend({ context }: { context: PanelContext }) {
 
 const sample = (status: MarkClaim["status"], id: string): MarkClaim => ({ id, layer: "", kind: "", status, places: [] });
 
-const SAMPLES: readonly { name: "site" | "city" | "country" | "several"; mark: Pick<Mark, "shape" | "claims"> }[] = [
+const SAMPLES: readonly { name: "site" | "city" | "region" | "country" | "several"; mark: Pick<Mark, "shape" | "claims"> }[] = [
   { name: "site", mark: { shape: "site", claims: [sample("established", "a")] } },
   { name: "city", mark: { shape: "city", claims: [sample("established", "a")] } },
+  { name: "region", mark: { shape: "region", claims: [sample("established", "a")] } },
   { name: "country", mark: { shape: "tag", claims: [sample("established", "a"), sample("reported", "b")] } },
   {
     name: "several",

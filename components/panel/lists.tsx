@@ -1,21 +1,22 @@
+import type { ReactNode } from "react";
 import { knowledgeOf } from "@/data/story/knowledge";
-import { type Claim, say } from "@/data/story/story";
+import { type Claim, type Place, type Story, say } from "@/data/story/story";
 import { articleDay } from "./article-day";
 import { ClaimEntry, ShortEntry } from "./claim-entry";
 import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 import { inOrderOfDate } from "./record-parts";
 
-/** How much of each claim a page has: the card fetches what is not there. */
-type Extent = "full" | "short";
+/** How much of each entry a page has: the card fetches what is not there. */
+type Extent = "full" | "short" | "title";
 
 /**
  * Every claim with its sources: those of the text in story order, then the record behind it, then what came next. The card
  * shows what stands here, so each entry has a fixed id.
  *
- * @param extent of the claims that the text tells; the others are always short, and a page of their own has all of each
+ * @param extent "full" gives all of the claims that the text tells, and the others short; with "title" each is one line
  */
-export function ClaimList({ context, extent = "full" }: { context: PanelContext; extent?: Extent }) {
+export function ClaimList({ context, extent = "full" }: { context: PanelContext; extent?: "full" | "title" }) {
   const { story, words } = context;
   const knowledge = knowledgeOf(story);
   const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
@@ -24,6 +25,7 @@ export function ClaimList({ context, extent = "full" }: { context: PanelContext;
   const record = story.claims.filter((claim) => !told.includes(claim));
   const behind = record.filter((claim) => !isLater(claim));
   const later = record.filter(isLater);
+  const rest = extent === "full" ? "short" : "title";
   return (
     <section className="list" aria-labelledby="claims-title">
       <h2 id="claims-title">{words.claimsTitle}</h2>
@@ -33,7 +35,7 @@ export function ClaimList({ context, extent = "full" }: { context: PanelContext;
         <>
           <h2 id="record-title">{words.recordTitle}</h2>
           <p className="list-intro">{words.recordIntro}</p>
-          <Entries claims={inOrderOfDate(behind)} extent="short" context={context} />
+          <Entries claims={inOrderOfDate(behind)} extent={rest} context={context} />
         </>
       ) : null}
       {later.length > 0 ? (
@@ -42,7 +44,7 @@ export function ClaimList({ context, extent = "full" }: { context: PanelContext;
             <h2 id="later-title">{words.laterTitle}</h2>
           </summary>
           <p className="list-intro">{words.laterNote(articleDay(context))}</p>
-          <Entries claims={inOrderOfDate(later)} extent="short" context={context} />
+          <Entries claims={inOrderOfDate(later)} extent={rest} context={context} />
         </details>
       ) : null}
     </section>
@@ -50,74 +52,127 @@ export function ClaimList({ context, extent = "full" }: { context: PanelContext;
 }
 
 function Entries({ claims, extent, context }: { claims: readonly Claim[]; extent: Extent; context: PanelContext }) {
+  const { language, addresses } = context;
   return (
     <ol>
       {claims.map((claim) => (
-        <li key={claim.id}>
-          <article
-            id={`claim-${claim.id}`}
-            className={extent === "full" ? "entry" : "entry entry-short"}
-            data-claim={claim.id}
-            data-title={say(claim.title, context.language)}
-            data-extent={extent}
-          >
-            {extent === "full" ? <ClaimEntry claim={claim} context={context} /> : <ShortEntry claim={claim} context={context} />}
-          </article>
-        </li>
+        <Entry key={claim.id} kind="claim" id={claim.id} title={say(claim.title, language)} extent={extent}>
+          {extent === "full" ? <ClaimEntry claim={claim} context={context} /> : null}
+          {extent === "short" ? <ShortEntry claim={claim} context={context} /> : null}
+          {extent === "title" ? (
+            <a href={addresses.claim(claim.id)} data-claim={claim.id}>
+              {say(claim.title, language)}
+            </a>
+          ) : null}
+        </Entry>
       ))}
     </ol>
   );
 }
 
+/** What the card looks for: a fixed id, the title, and how much stands here. */
+function Entry({
+  kind,
+  id,
+  title,
+  extent,
+  children,
+}: {
+  kind: "claim" | "place";
+  id: string;
+  title: string;
+  extent: Extent;
+  children: ReactNode;
+}) {
+  const mark = kind === "claim" ? { "data-claim": id } : { "data-place": id };
+  return (
+    <li>
+      <article id={`${kind}-${id}`} className={`entry extent-${extent}`} data-title={title} data-extent={extent} {...mark}>
+        {children}
+      </article>
+    </li>
+  );
+}
+
 /** Every place with the claims about it: what a mark shared by several claims opens. */
-export function PlaceList({ context }: { context: PanelContext }) {
-  const { story, words, language } = context;
-  const places = story.places
-    .map((place) => ({ place, claims: story.claims.filter((claim) => claim.places.includes(place.id)) }))
-    .filter(({ claims }) => claims.length > 0);
+export function PlaceList({ context, extent = "full" }: { context: PanelContext; extent?: "full" | "title" }) {
+  const { story, words, language, addresses } = context;
+  const named = new Set(story.claims.flatMap(({ places }) => places));
   return (
     <section className="list" aria-labelledby="places-title">
       <h2 id="places-title">{words.placesTitle}</h2>
       <p className="list-intro">{words.placesIntro}</p>
       <ul>
-        {places.map(({ place, claims }) => (
-          <li key={place.id}>
-            <article id={`place-${place.id}`} className="entry" data-place={place.id} data-title={say(place.name, language)}>
-              <p className="entry-status">{words.claims(claims.length)}</p>
-              <h3 className="entry-title">{say(place.name, language)}</h3>
-              <p className="entry-when">{words.precision[place.precision]}</p>
-              {place.precision === "country" && place.country ? (
-                <p className="entry-when">
-                  <a href={context.addresses.country(place.country)} className="quiet-link">
-                    {words.allOfCountry(say(place.name, language))}
-                  </a>
-                </p>
-              ) : null}
-              {story.layers.map((layer) => {
-                const own = claims.filter((claim) => claim.layer === layer.id);
-                if (own.length === 0) return null;
-                return (
-                  <div key={layer.id}>
-                    <h4 className="entry-heading">{say(layer.title, language)}</h4>
-                    <ul className="entry-related">
-                      {own.map((claim) => (
-                        <li key={claim.id}>
-                          <ClaimLink id={claim.id} context={context}>
-                            {say(claim.title, language)}
-                          </ClaimLink>
-                        </li>
-                      ))}
-                    </ul>
-                    {layer.note && place.precision === "country" ? (
-                      <p className="entry-note">{say(layer.note, language)}</p>
-                    ) : null}
-                  </div>
-                );
-              })}
-            </article>
+        {story.places
+          .filter(({ id }) => named.has(id))
+          .map((place) => (
+            <Entry key={place.id} kind="place" id={place.id} title={say(place.name, language)} extent={extent}>
+              {extent === "full" ? (
+                <PlaceEntry place={place} context={context} />
+              ) : (
+                <a href={addresses.place(place.id)} data-place={place.id}>
+                  {say(place.name, language)}
+                </a>
+              )}
+            </Entry>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One place: how exactly it is known, and the claims about it by layer. */
+export function PlaceEntry({ place, context }: { place: Place; context: PanelContext }) {
+  const { story, words, language } = context;
+  const claims = story.claims.filter(({ places }) => places.includes(place.id));
+  return (
+    <>
+      <p className="entry-status">{words.claims(claims.length)}</p>
+      <h3 className="entry-title">{say(place.name, language)}</h3>
+      <p className="entry-when">{words.precision[place.precision]}</p>
+      {place.precision === "country" && place.country ? (
+        <p className="entry-when">
+          <a href={context.addresses.country(place.country)} className="quiet-link">
+            {words.allOfCountry(say(place.name, language))}
+          </a>
+        </p>
+      ) : null}
+      {story.layers.map((layer) => (
+        <PlaceLayer key={layer.id} layer={layer} place={place} claims={claims} context={context} />
+      ))}
+    </>
+  );
+}
+
+function PlaceLayer({
+  layer,
+  place,
+  claims,
+  context,
+}: {
+  layer: Story["layers"][number];
+  place: Place;
+  claims: readonly Claim[];
+  context: PanelContext;
+}) {
+  const { language, story, words } = context;
+  const own = claims.filter((claim) => claim.layer === layer.id);
+  if (own.length === 0) return null;
+  const knowledge = knowledgeOf(story);
+  return (
+    <>
+      <h4 className="entry-heading">{say(layer.title, language)}</h4>
+      <ul className="entry-related">
+        {inOrderOfDate(own).map((claim) => (
+          <li key={claim.id}>
+            <ClaimLink id={claim.id} context={context}>
+              {say(claim.title, language)}
+            </ClaimLink>
+            {knowledge.get(claim.id)?.isLater ? <span className="entry-details"> {words.laterTitle}</span> : null}
           </li>
         ))}
       </ul>
-    </section>
+      {layer.note && place.precision === "country" ? <p className="entry-note">{say(layer.note, language)}</p> : null}
+    </>
   );
 }

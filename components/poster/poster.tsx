@@ -1,8 +1,9 @@
+import type { Polygon } from "geojson";
 import type { CSSProperties } from "react";
 import type { Bbox, LngLat } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
-import { countryAreas, fillFade, fillOpacity } from "@/data/marks/areas";
+import { countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
 import { type Mark, type MarkPlace, marksOf } from "@/data/marks/mark";
 import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
@@ -98,6 +99,9 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
       .filter(Boolean)
       .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
       .join(""),
+    placeDiscs(claims, atlas.places)
+      .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
+      .join(""),
     outlined.map((iso) => use(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
@@ -131,6 +135,12 @@ function patternsSvg(layer: string): string {
     `<pattern id="hatch-${layer}" width="11" height="11" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V11" stroke="${color}" stroke-width="4.5" opacity=".75"/></pattern>` +
     `<pattern id="grain-${layer}" width="11" height="11" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1.9" fill="${color}" opacity=".85"/></pattern>`
   );
+}
+
+function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {
+  const [ring = []] = geometry.coordinates;
+  const d = linePath({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: ring } }, frame);
+  return `<path d="${d}" class="p-disc" style="color:var(--layer-${layer})"/>`;
 }
 
 function routePath(

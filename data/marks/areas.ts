@@ -1,3 +1,5 @@
+import type { Polygon } from "geojson";
+import { disc } from "../geo/disc";
 import type { Area, Claim } from "../story/story";
 import type { MarkClaim, MarkPlace } from "./mark";
 
@@ -18,7 +20,8 @@ export interface AreaClaim extends MarkClaim {
 
 /** Years of a fill, darkest last: a shade says since when, never how much. */
 export const FILL_STEPS = [
-  { until: 2016, opacity: 0.26 },
+  { until: 2014, opacity: 0.13 },
+  { until: 2016, opacity: 0.28 },
   { until: 2018, opacity: 0.42 },
   { until: 9999, opacity: 0.6 },
 ] as const;
@@ -73,6 +76,17 @@ export function countryAreas(claims: readonly AreaClaim[], places: readonly Mark
     areas.set(key, { iso, area, layer, since: earlier(areas.get(key)?.since ?? null, year) });
   }
   return [...areas.values()];
+}
+
+/** The discs of places that are known within a radius, each in the layer of the first claim about it. */
+export function placeDiscs(
+  claims: readonly MarkClaim[],
+  places: readonly MarkPlace[],
+): { readonly geometry: Polygon; readonly layer: string }[] {
+  return places.flatMap(({ id, lngLat, radiusMeters }) => {
+    const claim = claims.find((candidate) => candidate.places.includes(id));
+    return claim && radiusMeters !== null ? [{ geometry: disc(lngLat, radiusMeters), layer: claim.layer }] : [];
+  });
 }
 
 function earlier(a: number | null, b: number | null): number | null {

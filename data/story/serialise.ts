@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon } from "geojson";
 import { outlineOf } from "../geo/countries";
+import { disc } from "../geo/disc";
 import type { LngLat } from "../geo/lng-lat";
 import { routeLine } from "../geo/route-line";
 import { intervalOf } from "../time/interval";
@@ -14,7 +15,7 @@ export interface Selection {
 }
 
 /**
- * A layer's claims as RFC 7946 GeoJSON, in story order. A point place gives a Point, an area the coarse outline of its
+ * A layer's claims as RFC 7946 GeoJSON, in story order. A point place gives a Point, a region with a radius its disc, an area the coarse outline of its
  * countries, several places a GeometryCollection: nothing is a point that is not known as a point.
  */
 export function toFeatureCollection(
@@ -70,7 +71,8 @@ function pointOf(place: Place): LngLat {
   return place.geometry.coordinates;
 }
 
-function placeGeometry({ geometry, country, countries }: Place): Geometry {
+function placeGeometry({ geometry, country, countries, radiusMeters }: Place): Geometry {
+  if (geometry?.type === "Point" && radiusMeters) return disc(geometry.coordinates, radiusMeters);
   if (geometry) return geometry as Geometry;
   const outlines = (countries ?? (country ? [country] : [])).map(outlineOf);
   const [only] = outlines;

@@ -30,6 +30,7 @@ export const en: Words = {
   precisionMeaning: {
     site: "A building or a camp: a point with a white edge",
     city: "Somewhere in a city: a larger, soft mark",
+    region: "Somewhere in a region: a soft mark, in a dashed disc where its reach is known",
     country: "Somewhere in a country: a tag on its name, never a point",
     several: "Several claims at one place: a ring in their colours, with their number",
   },

@@ -30,6 +30,7 @@ export const fr: Words = {
   precisionMeaning: {
     site: "Un bâtiment ou un camp : un point à bord blanc",
     city: "Quelque part dans une ville : une marque plus large et floue",
+    region: "Quelque part dans une région : une marque floue, dans un disque en tirets si l’étendue est connue",
     country: "Quelque part dans un pays : une étiquette sur son nom, jamais un point",
     several: "Plusieurs énoncés en un lieu : un anneau à leurs couleurs, avec leur nombre",
   },

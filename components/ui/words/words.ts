@@ -32,7 +32,7 @@ export interface Words {
   readonly statusMeaning: Each<typeof STATUSES>;
   readonly precision: Each<typeof PRECISIONS>;
   readonly precisionTitle: string;
-  readonly precisionMeaning: Readonly<Record<"site" | "city" | "country" | "several", string>>;
+  readonly precisionMeaning: Readonly<Record<"site" | "city" | "region" | "country" | "several", string>>;
   readonly readingTitle: string;
   /** @param article its date in words */
   readonly reading: (article: string) => ReadingWords;
