@@ -4,7 +4,8 @@ const PORT = 3100;
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
+  testMatch: ["e2e/**/*.spec.ts", "contract/**/*.spec.ts"],
   workers: 2,
   fullyParallel: true,
   retries: process.env.CI ? 1 : 0,

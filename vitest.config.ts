@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     // The content tests read whole stories; a busy machine must not fail them.
     testTimeout: 30_000,
-    include: ["{app,components,data,scripts}/**/*.test.{ts,tsx}", "tests/content/**/*.test.{ts,tsx}"],
+    include: ["{app,components,data,scripts}/**/*.test.{ts,tsx}", "tests/{content,contract}/**/*.test.{ts,tsx}"],
   },
 });

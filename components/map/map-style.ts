@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from "maplibre-gl";
+import { FILL_FADE } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { Theme } from "./theme";
@@ -79,16 +80,18 @@ function groundLayers(theme: Theme): LayerSpecification[] {
 }
 
 function areaLayers(theme: Theme): LayerSpecification[] {
+  const opacity: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], FILL_FADE.from, 1, FILL_FADE.to, 0.5];
+  const pattern = { "fill-antialias": false, "fill-opacity": opacity };
   return [
     { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
-    { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     {
       id: "discs",
       type: "fill",
       source: "discs",
       paint: { "fill-color": ["get", "color"], "fill-opacity": 0.16, "fill-antialias": false },
     },
-    { id: "area-hatch", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    { id: "area-hatch", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     {
       id: "lakes",
       type: "fill",

@@ -22,7 +22,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("h1")).toContainText("The coup in Mali and Russia");
     await expect(page.locator(".poster")).toBeVisible();
     expect(await page.locator(".poster .p-mark").count()).toBeGreaterThan(20);
-    expect(await page.locator("article[data-claim]").count()).toBe(67);
+    expect(await page.locator("article[data-claim]").count()).toBe(204);
     await expect(page.locator("#claim-kati-base-seized")).toContainText("Al Jazeera");
     await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
     await expect(page).toHaveURL(/kati-base-seized$/);
@@ -122,7 +122,7 @@ test("the layers travel as GeoJSON with geometry, licence and sources", async ({
   expect(response.headers()["content-type"]).toContain("application/geo+json");
   expect(response.headers()["cache-control"]).toContain("public");
   const collection = await response.json();
-  expect(collection.features).toHaveLength(8);
+  expect(collection.features.length).toBeGreaterThan(8);
   const [kati] = collection.features;
   expect(kati.id).toBe("kati-base-seized");
   expect(kati.geometry.type).toBe("Point");
