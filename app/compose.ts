@@ -4,6 +4,7 @@ import { addressesOf } from "@/components/panel/addresses";
 import type { PanelContext } from "@/components/panel/panel-context";
 import type { PosterClaim } from "@/components/poster/poster";
 import { type Words, wordsIn } from "@/components/ui/words/words";
+import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
 import { countryLabels } from "@/data/geo/labels";
 import { type Atlas, atlasOf } from "@/data/story/atlas";
 import { type Story, say } from "@/data/story/story";
@@ -46,7 +47,7 @@ export function compose(story: Story, language: string, isEmbed: boolean): Compo
       year: claim.when === null ? null : Number(intervalOf(claim.when)?.from.slice(0, 4)),
     })),
     assets: { ...vendor, world: "/basemap/world.geojson", lines: "/basemap/lines.geojson" },
-    mapWords: mapWordsOf(words),
+    mapWords: mapWordsOf(words, language),
   };
 }
 
@@ -55,7 +56,7 @@ export function layerColors(story: Story): Record<string, string> {
   return Object.fromEntries(story.layers.map(({ id, color }) => [`--layer-${id}`, `light-dark(${color.light}, ${color.dark})`]));
 }
 
-function mapWordsOf(words: Words): MapWords {
+function mapWordsOf(words: Words, language: string): MapWords {
   return {
     region: words.mapRegion,
     help: words.mapHelp,
@@ -65,5 +66,7 @@ function mapWordsOf(words: Words): MapWords {
     tryAgain: words.tryAgain,
     failed: words.mapFailed,
     notLoaded: words.layerFailed,
+    close: words.close,
+    boundaries: Object.fromEntries(boundaryNotes.map((note) => [note.id, boundaryText(note, language)])),
   };
 }

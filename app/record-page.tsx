@@ -43,6 +43,7 @@ export function RecordPage({ context, path, children }: { context: PanelContext;
         <nav className="record-nav" aria-label={words.toStory}>
           <a href={addresses.story}>← {words.toStory}</a>
           <a href={`${addresses.story}/sources`}>{words.sourcesTitle}</a>
+          <a href={`${addresses.story}/corrections`}>{words.correctionsTitle}</a>
         </nav>
       </main>
     </div>

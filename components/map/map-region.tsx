@@ -22,6 +22,9 @@ export interface MapWords {
   readonly tryAgain: string;
   readonly failed: Readonly<Record<"webgl" | "script" | "worker", string>>;
   readonly notLoaded: string;
+  readonly close: string;
+  /** Why a line is dashed, by the line's id. */
+  readonly boundaries: Readonly<Record<string, string>>;
 }
 
 interface MapRegionProps {
@@ -49,7 +52,8 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
     void open.isStyled.then(() => open.story.setClaims(claims)).then(onMarks);
   }, [open, claims, onMarks]);
   useCamera(open, atlas, view);
-  usePointer(open);
+  const [boundary, setBoundary] = useState<string | null>(null);
+  usePointer(open, setBoundary);
 
   const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
   return (
@@ -75,6 +79,14 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
       {failure && state === "failed" ? (
         <p className="notice" role="status">
           {words.failed[failure]}
+        </p>
+      ) : null}
+      {boundary !== null && words.boundaries[boundary] ? (
+        <p className="notice" role="status">
+          {words.boundaries[boundary]}{" "}
+          <button type="button" onClick={() => setBoundary(null)}>
+            {words.close}
+          </button>
         </p>
       ) : null}
       {failed.length > 0 ? (
@@ -179,7 +191,7 @@ function frameOf(atlas: Atlas, ids: readonly string[]): Bbox | null {
 }
 
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
-function usePointer(open: OpenMap | null): void {
+function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => void): void {
   const { go } = useView();
   useEffect(() => {
     if (!open) return;
@@ -187,7 +199,10 @@ function usePointer(open: OpenMap | null): void {
     let last = "";
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
       const target = story.targetAt(event);
-      if (!target) return;
+      // A mark is meant before a line, a line before the country that it bounds.
+      const boundary = target === null || target.claims.length === 0 ? story.boundaryAt(event) : null;
+      onBoundary(boundary);
+      if (!target || boundary !== null) return;
       const [only] = target.claims;
       const choice = target.claims.length === 1 && only ? { claim: only, place: null } : { claim: null, place: target.place };
       go(choice.claim ? { claim: choice.claim } : { place: choice.place });
@@ -214,5 +229,5 @@ function usePointer(open: OpenMap | null): void {
       map.off("mousemove", onMove);
       unlisten();
     };
-  }, [open, go]);
+  }, [open, go, onBoundary]);
 }

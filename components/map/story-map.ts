@@ -104,6 +104,18 @@ export class StoryMap {
     return place ? { claims: [], place: place.id } : null;
   }
 
+  /** Id of the disputed line at a pixel, or `null`. */
+  boundaryAt({ point: { x, y } }: MapMouseEvent): string | null {
+    const reach = 6;
+    const box: [[number, number], [number, number]] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    const [line] = this.map.queryRenderedFeatures(box, { layers: this.existing(["disputed"]) });
+    const id: unknown = line?.properties.id;
+    return typeof id === "string" ? id : null;
+  }
+
   private region(): HTMLElement {
     return this.map.getContainer().parentElement ?? this.map.getContainer();
   }

@@ -1,3 +1,4 @@
+import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
 import { FILL_STEPS } from "@/data/marks/areas";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { markSvg, type Palette } from "@/data/marks/mark-svg";
@@ -52,7 +53,6 @@ export function Legend({ context }: { context: PanelContext }) {
           <ul>
             <AreaRows context={context} />
           </ul>
-          <p className="entry-note">{words.boundaries}</p>
           {story.layers.map(({ id, note }) =>
             note ? (
               <p key={id} className="entry-note">
@@ -60,6 +60,15 @@ export function Legend({ context }: { context: PanelContext }) {
               </p>
             ) : null,
           )}
+        </details>
+        <details className="legend-more">
+          <summary>{words.boundariesTitle}</summary>
+          <p className="entry-note">{words.boundaries}</p>
+          {boundaryNotes.map((note) => (
+            <p key={note.id} className="entry-note">
+              {boundaryText(note, language)}
+            </p>
+          ))}
         </details>
       </div>
     </details>

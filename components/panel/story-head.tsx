@@ -16,8 +16,11 @@ export function StoryHead({ context }: { context: PanelContext }) {
         <a href={article.url} hrefLang={article.language} rel="noopener noreferrer external">
           {words.articleLine(article.publisher, dateWords(article.date, language))}
         </a>{" "}
-        · {words.claims(story.claims.length)} · {words.references(story.references.length)} ·{" "}
-        {words.version(story.version, dateWords(story.published, language))}
+        · {words.claims(story.claims.length)} ·{" "}
+        <a href={`${context.addresses.story}/sources`}>{words.references(story.references.length)}</a> ·{" "}
+        <a href={`${context.addresses.story}/corrections`}>
+          {words.version(story.version, dateWords(story.corrections[0]?.date ?? story.published, language))}
+        </a>
       </p>
       <nav aria-label={words.chapters} className="chapters">
         <ol>

@@ -2,6 +2,7 @@ import { parseBriefing } from "./briefing";
 import { checkBriefings } from "./check-briefings";
 import { checkClaims } from "./check-claims";
 import { checkConflicts } from "./check-conflicts";
+import { checkCorrections } from "./check-corrections";
 import { checkHead } from "./check-head";
 import { checkPlaces } from "./check-places";
 import { checkReferences } from "./check-references";
@@ -36,6 +37,7 @@ export function checkFiles(files: StoryFiles): { story: Story | null; faults: re
     ...checkReferences(context),
     ...checkClaims(context),
     ...checkConflicts(context),
+    ...checkCorrections(context),
     ...checkBriefings(context),
   ];
   if (faults.length > 0 || head === null) return { story: null, faults };
@@ -50,6 +52,7 @@ export function checkFiles(files: StoryFiles): { story: Story | null; faults: re
       references: parsed.references,
       actors: parsed.actors,
       conflicts: parsed.conflicts,
+      corrections: parsed.corrections,
       briefing,
     },
     faults,

@@ -19,6 +19,11 @@ export function checkTexts({ folder, parsed }: CheckContext): Fault[] {
     })),
     ...parsed.actors.map((actor) => ({ file: `${folder}/actors.json`, feature: actor.id, value: actor })),
     ...parsed.conflicts.map((conflict) => ({ file: `${folder}/conflicts.json`, feature: conflict.id, value: conflict })),
+    ...parsed.corrections.map((correction, index) => ({
+      file: `${folder}/corrections.json`,
+      feature: `number ${index + 1}`,
+      value: correction,
+    })),
   ];
   return entries.flatMap(({ file, feature, value }) =>
     localizedIn(value, "").flatMap(({ field, text }) => {

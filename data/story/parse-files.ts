@@ -6,13 +6,14 @@ import {
   claimGeometry,
   claimSchema,
   conflictSchema,
+  correctionSchema,
   featureSchema,
   placeGeometry,
   placeSchema,
   referenceSchema,
   storySchema,
 } from "./schema";
-import type { Actor, Claim, Conflict, Place, Reference } from "./story";
+import type { Actor, Claim, Conflict, Correction, Place, Reference } from "./story";
 
 export type StoryHead = z.infer<typeof storySchema>;
 
@@ -24,6 +25,7 @@ export interface ParsedFiles {
   readonly references: readonly Reference[];
   readonly actors: readonly Actor[];
   readonly conflicts: readonly Conflict[];
+  readonly corrections: readonly Correction[];
   readonly faults: readonly Fault[];
   /** Also ids of entries with a wrong shape: naming one of those is no second fault. */
   readonly ids: { readonly claims: Ids; readonly places: Ids; readonly references: Ids; readonly actors: Ids };
@@ -58,6 +60,9 @@ export function parseFiles(files: StoryFiles): ParsedFiles {
     file("conflicts.json"),
     faults,
   );
+  const corrections = arrayOf(files.corrections, file("corrections.json"), faults).flatMap(
+    (value, index) => parseOne(correctionSchema, value, file("corrections.json"), `number ${index + 1}`, faults) ?? [],
+  );
   const claimIds = new Set<string>();
   const claims = Object.entries(files.layers).flatMap(([layer, collection]) => {
     const name = file(`layers/${layer}.geojson`);
@@ -71,6 +76,7 @@ export function parseFiles(files: StoryFiles): ParsedFiles {
     references: references.entries,
     actors: actors.entries,
     conflicts: conflicts.entries,
+    corrections,
     faults,
     ids: { claims: claimIds, places: places.ids, references: references.ids, actors: actors.ids },
   };

@@ -12,6 +12,8 @@ export interface StoryFiles {
   readonly actors: unknown;
   /** `[]` when there is no such file: a story need not have any. */
   readonly conflicts: unknown;
+  /** `[]` when there is no such file: nothing has changed yet. */
+  readonly corrections: unknown;
   /** Layer id -> parsed GeoJSON. */
   readonly layers: Readonly<Record<string, unknown>>;
   /** Language -> Markdown. */
@@ -46,7 +48,9 @@ export async function readStoryFiles(folder: string): Promise<StoryFiles> {
   const [story, places, references, actors] = await Promise.all(
     ["story.json", "places.geojson", "references.json", "actors.json"].map(json),
   );
-  const conflicts = names.includes("conflicts.json") ? await json("conflicts.json") : [];
+  const [conflicts, corrections] = await Promise.all(
+    ["conflicts.json", "corrections.json"].map((name) => (names.includes(name) ? json(name) : [])),
+  );
   return {
     folder,
     story,
@@ -54,6 +58,7 @@ export async function readStoryFiles(folder: string): Promise<StoryFiles> {
     references,
     actors,
     conflicts,
+    corrections,
     layers: Object.fromEntries(layers),
     briefings: Object.fromEntries(texts),
     faults,

@@ -12,6 +12,8 @@ const bbox = z.tuple([lng, lat, lng, lat], "a box [west, south, east, north]");
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "a colour like #C8460A");
 const iso3 = z.string().regex(/^[A-Z]{3}$/, "an ISO 3166-1 alpha-3 code");
 
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, "a version like 1.0.0");
+
 export const AREAS = ["none", "fill", "hatch", "grain", "edge"] as const;
 export const STATUSES = ["established", "reported", "alleged", "disputed"] as const;
 export const STANCES = ["supports", "disputes", "mentions"] as const;
@@ -36,7 +38,7 @@ export const storySchema = z.strictObject({
   summary: localized,
   kicker: localized,
   languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a BCP 47 tag")).min(1, "at least one language"),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, "a version like 1.0.0"),
+  version,
   published: z.string(),
   licence: text,
   article: id,
@@ -133,6 +135,16 @@ export const conflictSchema = z.strictObject({
   title: localized,
   text: localized,
   accounts: z.array(id).min(2, "at least two claims"),
+});
+
+export const CORRECTION_KINDS = ["correction", "addition", "removal"] as const;
+
+export const correctionSchema = z.strictObject({
+  date: z.iso.date("a day like 2020-08-24"),
+  version,
+  kind: z.enum(CORRECTION_KINDS),
+  claims: z.array(id),
+  text: localized,
 });
 
 export const actorSchema = z.strictObject({

@@ -5,6 +5,7 @@ import type {
   actorSchema,
   claimSchema,
   conflictSchema,
+  correctionSchema,
   PRECISIONS,
   placeGeometry,
   placeSchema,
@@ -24,6 +25,8 @@ export type Chapter = z.infer<typeof storySchema>["chapters"][number];
 export type Reference = z.infer<typeof referenceSchema>;
 /** A question that sources answer differently, and the claims that answer it. */
 export type Conflict = z.infer<typeof conflictSchema>;
+/** What changed in a story since it was published. */
+export type Correction = z.infer<typeof correctionSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 export type Place = z.infer<typeof placeSchema> & { readonly id: string; readonly geometry: z.infer<typeof placeGeometry> };
 export type Evidence = z.infer<typeof claimSchema>["evidence"][number];
@@ -47,6 +50,8 @@ export type Story = Omit<z.infer<typeof storySchema>, "chapters"> & {
   readonly references: readonly Reference[];
   readonly actors: readonly Actor[];
   readonly conflicts: readonly Conflict[];
+  /** The latest first. */
+  readonly corrections: readonly Correction[];
   readonly briefing: Readonly<Record<string, readonly BriefingChapter[]>>;
 };
 

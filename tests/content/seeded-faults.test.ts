@@ -486,6 +486,46 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /agreement\.asOf/,
       /EDTF/,
     ],
+    [
+      "a correction of a claim that is not there",
+      (s) => {
+        s.corrections[1].claims = ["sudan-2019-naval-pont"];
+      },
+      /corrections/,
+      "number 2",
+      /claims\[0\]/,
+      /did you mean "sudan-2019-naval-point"/,
+    ],
+    [
+      "a correction of another version than the story's",
+      (s) => {
+        s.corrections[0].version = "1.0.9";
+      },
+      /corrections/,
+      "number 1",
+      /version/,
+      /"1\.1\.0"/,
+    ],
+    [
+      "a correction before an earlier one",
+      (s) => {
+        s.corrections[1].date = "2026-12-24";
+      },
+      /corrections/,
+      "number 2",
+      /date/,
+      /latest first/,
+    ],
+    [
+      "a correction on a day that is none",
+      (s) => {
+        s.corrections[0].date = "24 November";
+      },
+      /corrections/,
+      "number 1",
+      /date/,
+      /a day like/,
+    ],
   ];
 
 const CONFLICT = {

@@ -76,3 +76,34 @@ test("an actor's page lists the claims that name them", async ({ page }) => {
   await expect(page.locator("h1")).toContainText("Camara");
   await expect(page.locator('.record a[data-claim="camara-brain"]')).toBeVisible();
 });
+
+test("a click on a dashed border says why it is dashed", async ({ page }) => {
+  await page.goto(`${STORY}#map=6/22/31`);
+  await interactive(page);
+  const box = await page.locator(".map-canvas").boundingBox();
+  if (!box) throw new Error("There is no map.");
+  // The 22nd parallel runs through the middle of this view; east of 31 degrees it is dashed.
+  await expect(async () => {
+    await page.mouse.click(box.x + box.width / 2 + 250, box.y + box.height / 2);
+    await expect(page.locator(".notice")).toContainText("Halaib", { timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  await page.locator(".notice button").click();
+  await expect(page.locator(".notice")).toBeHidden();
+});
+
+test("what changed has a page and an Atom feed", async ({ page, request }) => {
+  await page.goto(STORY);
+  await page.getByRole("link", { name: /^Version/ }).click();
+  await expect(page.locator("h1")).toHaveText("What has changed");
+  const feed = await page.getByRole("link", { name: /Atom/ }).getAttribute("href");
+  const response = await request.get(feed ?? "");
+  expect(response.headers()["content-type"]).toContain("application/atom+xml");
+  const body = await response.text();
+  const titles = await page.evaluate((xml) => {
+    const document = new DOMParser().parseFromString(xml, "application/xml");
+    return document.querySelector("parsererror")
+      ? null
+      : [...document.querySelectorAll("entry > title")].map((t) => t.textContent);
+  }, body);
+  expect(titles).toEqual(["Addition 2", "Correction 1"]);
+});

@@ -1,4 +1,4 @@
-import type { AGREEMENT_TEXTS, PRECISIONS, REFERENCE_KINDS, STANCES, STATUSES } from "@/data/story/schema";
+import type { AGREEMENT_TEXTS, CORRECTION_KINDS, PRECISIONS, REFERENCE_KINDS, STANCES, STATUSES } from "@/data/story/schema";
 import { en } from "./en";
 import { fr } from "./fr";
 
@@ -72,6 +72,11 @@ export interface Words {
   readonly accounts: string;
   readonly loadingEntry: string;
   readonly wholeEntry: string;
+  readonly correctionsTitle: string;
+  readonly correctionsIntro: string;
+  readonly noCorrections: string;
+  readonly correctionKind: Each<typeof CORRECTION_KINDS>;
+  readonly feed: string;
   readonly restingOn: (count: number) => string;
   readonly losingLast: (count: number) => string;
   readonly losingLastMeaning: string;
@@ -111,6 +116,7 @@ export interface Words {
   readonly mapFailed: Readonly<Record<"webgl" | "script" | "worker", string>>;
   readonly layerFailed: string;
   readonly tryAgain: string;
+  readonly boundariesTitle: string;
   readonly boundaries: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
