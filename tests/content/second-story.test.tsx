@@ -7,6 +7,7 @@ import { wordsIn } from "@/components/ui/words/words";
 import { marksOf } from "@/data/marks/mark";
 import { atlasOf } from "@/data/story/atlas";
 import { checkFiles } from "@/data/story/build-story";
+import { coverageOf } from "@/data/story/coverage";
 import { faultLine } from "@/data/story/fault";
 import { readStoryFiles } from "@/data/story/read-files";
 import { toFeatureCollection } from "@/data/story/serialise";
@@ -51,6 +52,19 @@ describe("a second story, without a line of code", () => {
       banks: "tag",
       mali: "tag",
       ghana: "tag",
+    });
+  });
+
+  it("is counted: claims by layer and status, independent sources, languages, places that are links", () => {
+    expect(coverageOf(story)).toEqual({
+      layers: {
+        flood: { disputed: 1, established: 2, reported: 1 },
+        help: { alleged: 1, reported: 3 },
+      },
+      independent: { 1: 7, 2: 1 },
+      languages: { en: 1, fr: 3 },
+      later: 2,
+      mentions: { fr: { all: 2, linked: 1 }, en: { all: 2, linked: 1 } },
     });
   });
 
