@@ -1,47 +1,49 @@
 import simplify from "@turf/simplify";
 import { transform } from "topojson-client";
 
-const done = new WeakMap();
-
 /**
- * A topology with plain coordinates (degrees, two decimals) and each arc simplified by itself (Douglas–Peucker). Countries
- * share their arcs, so both sides of a border stay the same.
+ * A topology with plain coordinates (degrees, two decimals: about 1 km) and each arc simplified by itself
+ * (Douglas–Peucker). Countries share their arcs and an arc keeps its ends, so both sides of a border stay the same.
  *
- * @param toleranceDegrees how far a left-out vertex may lie from the line
+ * @param toleranceAt from the middle of an arc `[lng, lat]` to how far a left-out vertex may lie from the line, in degrees
+ *   of latitude (1 is about 111 km)
  */
-export function simplifyArcs(topology, toleranceDegrees) {
-  const known = done.get(topology);
-  if (known) return known;
+export function simplifyArcs(topology, toleranceAt) {
   const decode = transform(topology.transform);
-  const arcs = topology.arcs.map((arc) =>
-    simplifyArc(
-      arc.map((point, index) => decode(point, index)),
-      toleranceDegrees,
-    ),
-  );
+  const arcs = topology.arcs.map((arc) => {
+    const points = arc.map((point, index) => decode(point, index));
+    return simplifyArc(distinct(points.map(toGrid)), toleranceAt(points[points.length >> 1]));
+  });
   const { transform: _quantization, ...plain } = topology;
-  const result = { ...plain, arcs };
-  done.set(topology, result);
-  return result;
+  return { ...plain, arcs };
 }
 
-function simplifyArc(points, tolerance) {
-  const rounded = points
-    .map(([x, y]) => [round(x), round(y)])
-    .filter(([x, y], index, all) => index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1]);
-  const line = rounded.length > 1 ? rounded : [rounded[0], rounded[0]];
+function simplifyArc(line, tolerance) {
+  // TopoJSON wants two positions in an arc, also where rounding left one.
+  if (line.length === 1) return [line[0], line[0]];
   const [first, last] = [line[0], line.at(-1)];
+  const isRing = first[0] === last[0] && first[1] === last[1];
+  if (!isRing || line.length < 7) return simplifyLine(line, tolerance);
   // A ring of one arc is cut in half first: its ends are one point, and everything would lie "on the line".
-  if (line.length > 6 && first[0] === last[0] && first[1] === last[1]) {
-    const middle = Math.floor(line.length / 2);
-    return [...simplifyLine(line.slice(0, middle + 1), tolerance), ...simplifyLine(line.slice(middle), tolerance).slice(1)];
-  }
-  return simplifyLine(line, tolerance);
+  const middle = line.length >> 1;
+  return [...simplifyLine(line.slice(0, middle + 1), tolerance), ...simplifyLine(line.slice(middle), tolerance).slice(1)];
 }
 
-function simplifyLine(coordinates, tolerance) {
-  if (coordinates.length < 3) return coordinates;
-  return simplify({ type: "LineString", coordinates }, { tolerance, highQuality: true }).coordinates;
+/** A degree of longitude is narrower than one of latitude: it is shrunk first, else the far north keeps too many vertices. */
+function simplifyLine(line, tolerance) {
+  if (line.length < 3) return line;
+  const shrink = Math.max(0.05, Math.cos((line[line.length >> 1][1] * Math.PI) / 180));
+  const coordinates = line.map(([lng, lat]) => [lng * shrink, lat]);
+  const kept = simplify({ type: "LineString", coordinates }, { tolerance, highQuality: true }).coordinates;
+  return kept.map(([x, lat]) => toGrid([x / shrink, lat]));
 }
 
-const round = (degrees) => Math.round(degrees * 100) / 100;
+/** Without positions that repeat the one before. */
+export function distinct(line) {
+  return line.filter(([x, y], index) => index === 0 || x !== line[index - 1][0] || y !== line[index - 1][1]);
+}
+
+/** Two decimals, without `-0`. */
+export function toGrid([lng, lat]) {
+  return [Math.round(lng * 100) / 100 + 0, Math.round(lat * 100) / 100 + 0];
+}
