@@ -42,6 +42,7 @@ export function RecordPage({ context, path, children }: { context: PanelContext;
         <StaticIsland id={`record ${story.id} ${language} ${path}`}>{children}</StaticIsland>
         <nav className="record-nav" aria-label={words.toStory}>
           <a href={addresses.story}>← {words.toStory}</a>
+          <a href={`${addresses.story}/record`}>{words.recordTitle}</a>
           <a href={`${addresses.story}/sources`}>{words.sourcesTitle}</a>
           <a href={`${addresses.story}/corrections`}>{words.correctionsTitle}</a>
         </nav>

@@ -26,13 +26,19 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   // Before the frame is painted: the card is there with the click that asked for it.
   useLayoutEffect(() => {
     const entry = id ? document.getElementById(id) : null;
-    setLifted(entry && id ? { id, html: entry.innerHTML, title: entry.dataset.title ?? "" } : null);
+    setLifted(id ? { id, html: entry?.innerHTML ?? "", title: entry?.dataset.title ?? "" } : null);
     document.title = entry?.dataset.title ? `${entry.dataset.title} – ${siteTitle}` : siteTitle;
   }, [id, siteTitle]);
 
   const isShort = id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
+
+  // What the page had nothing of brings its title along.
+  const title = lifted?.title || titleIn(whole.html);
+  useEffect(() => {
+    if (title) document.title = `${title} – ${siteTitle}`;
+  }, [title, siteTitle]);
 
   useEffect(() => {
     if (id === null) return;
@@ -61,7 +67,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
       data-card={id ?? ""}
       hidden={!isReady}
       tabIndex={-1}
-      aria-label={lifted?.title || initial?.title || siteTitle}
+      aria-label={title || initial?.title || siteTitle}
     >
       <a
         className="card-close"
@@ -94,3 +100,10 @@ export function Card({ initial, words, siteTitle }: CardProps) {
 }
 
 const isWhole = (id: string) => document.getElementById(id)?.dataset.extent === "full";
+
+function titleIn(html: string | undefined): string {
+  if (html === undefined) return "";
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.querySelector("h3")?.textContent ?? "";
+}

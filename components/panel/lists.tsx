@@ -11,44 +11,54 @@ import { inOrderOfDate } from "./record-parts";
 type Extent = "full" | "short" | "title";
 
 /**
- * Every claim with its sources: those of the text in story order, then the record behind it, then what came next. The card
- * shows what stands here, so each entry has a fixed id.
- *
- * @param extent "full" gives all of the claims that the text tells, and the others short; with "title" each is one line
+ * The claims that the text tells, with their sources, in story order, and the way to the record behind it. However large the
+ * record is, a story's page does not grow with it. The card shows what stands here, so each entry has a fixed id.
  */
 export function ClaimList({ context, extent = "full" }: { context: PanelContext; extent?: "full" | "title" }) {
-  const { story, words } = context;
-  const knowledge = knowledgeOf(story);
-  const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
-  const mentioned = new Set(story.briefing[context.language]?.flatMap((chapter) => chapter.claims));
-  const told = story.claims.filter(({ id }) => mentioned.has(id));
-  const record = story.claims.filter((claim) => !told.includes(claim));
-  const behind = record.filter((claim) => !isLater(claim));
-  const later = record.filter(isLater);
-  const rest = extent === "full" ? "short" : "title";
+  const { story, words, addresses } = context;
+  const { told, behind, later } = partsOf(context);
   return (
     <section className="list" aria-labelledby="claims-title">
       <h2 id="claims-title">{words.claimsTitle}</h2>
       <p className="list-intro">{words.claimsIntro}</p>
       <Entries claims={told} extent={extent} context={context} />
-      {behind.length > 0 ? (
-        <>
-          <h2 id="record-title">{words.recordTitle}</h2>
-          <p className="list-intro">{words.recordIntro}</p>
-          <Entries claims={inOrderOfDate(behind)} extent={rest} context={context} />
-        </>
-      ) : null}
-      {later.length > 0 ? (
-        <details className="later-list">
-          <summary>
-            <h2 id="later-title">{words.laterTitle}</h2>
-          </summary>
-          <p className="list-intro">{words.laterNote(articleDay(context))}</p>
-          <Entries claims={inOrderOfDate(later)} extent={rest} context={context} />
-        </details>
+      {told.length < story.claims.length ? (
+        <p className="list-more">
+          <a href={`${addresses.story}/record`}>{words.recordTitle}</a> ({words.claims(behind.length)}).{" "}
+          <a href={`${addresses.story}/record#later-title`}>{words.laterTitle}</a> ({words.claims(later.length)}).
+        </p>
       ) : null}
     </section>
   );
+}
+
+/** The record behind the story, and what came next, by date, each claim in short with its sources. */
+export function RecordList({ context }: { context: PanelContext }) {
+  const { words } = context;
+  const { behind, later } = partsOf(context);
+  return (
+    <>
+      <h1 id="record-title">{words.recordTitle}</h1>
+      <p className="summary">{words.recordIntro}</p>
+      <Entries claims={inOrderOfDate(behind)} extent="short" context={context} />
+      <h2 id="later-title">{words.laterTitle}</h2>
+      <p className="list-intro">{words.laterNote(articleDay(context))}</p>
+      <Entries claims={inOrderOfDate(later)} extent="short" context={context} />
+    </>
+  );
+}
+
+/** The claims that the text tells, the record behind them, and what came next. */
+function partsOf({ story, language }: PanelContext): Record<"told" | "behind" | "later", readonly Claim[]> {
+  const knowledge = knowledgeOf(story);
+  const mentioned = new Set(story.briefing[language]?.flatMap((chapter) => chapter.claims));
+  const record = story.claims.filter(({ id }) => !mentioned.has(id));
+  const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
+  return {
+    told: story.claims.filter(({ id }) => mentioned.has(id)),
+    behind: record.filter((claim) => !isLater(claim)),
+    later: record.filter(isLater),
+  };
 }
 
 function Entries({ claims, extent, context }: { claims: readonly Claim[]; extent: Extent; context: PanelContext }) {
@@ -98,6 +108,7 @@ function Entry({
 export function PlaceList({ context, extent = "full" }: { context: PanelContext; extent?: "full" | "title" }) {
   const { story, words, language, addresses } = context;
   const named = new Set(story.claims.flatMap(({ places }) => places));
+  const { told } = partsOf(context);
   return (
     <section className="list" aria-labelledby="places-title">
       <h2 id="places-title">{words.placesTitle}</h2>
@@ -106,9 +117,15 @@ export function PlaceList({ context, extent = "full" }: { context: PanelContext;
         {story.places
           .filter(({ id }) => named.has(id))
           .map((place) => (
-            <Entry key={place.id} kind="place" id={place.id} title={say(place.name, language)} extent={extent}>
+            <Entry
+              key={place.id}
+              kind="place"
+              id={place.id}
+              title={say(place.name, language)}
+              extent={extent === "full" ? "short" : extent}
+            >
               {extent === "full" ? (
-                <PlaceEntry place={place} context={context} />
+                <PlaceEntry place={place} claims={told} context={context} />
               ) : (
                 <a href={addresses.place(place.id)} data-place={place.id}>
                   {say(place.name, language)}
@@ -121,13 +138,18 @@ export function PlaceList({ context, extent = "full" }: { context: PanelContext;
   );
 }
 
-/** One place: how exactly it is known, and the claims about it by layer. */
-export function PlaceEntry({ place, context }: { place: Place; context: PanelContext }) {
+/**
+ * One place: how exactly it is known, and the claims about it by layer.
+ *
+ * @param claims to choose from; without it, all of the story
+ */
+export function PlaceEntry({ place, claims: all, context }: { place: Place; claims?: readonly Claim[]; context: PanelContext }) {
   const { story, words, language } = context;
-  const claims = story.claims.filter(({ places }) => places.includes(place.id));
+  const isHere = ({ places }: Claim) => places.includes(place.id);
+  const claims = (all ?? story.claims).filter(isHere);
   return (
     <>
-      <p className="entry-status">{words.claims(claims.length)}</p>
+      <p className="entry-status">{words.claims(story.claims.filter(isHere).length)}</p>
       <h3 className="entry-title">{say(place.name, language)}</h3>
       <p className="entry-when">{words.precision[place.precision]}</p>
       {place.precision === "country" && place.country ? (

@@ -3,7 +3,7 @@ import type { CheckContext } from "./check-context";
 import { type Fault, nearMatch, shown } from "./fault";
 
 /** Words of addresses under `/{lang}/{story}/`, which no claim may have as its id. */
-export const RESERVED_IDS = ["embed", "map", "places", "sources", "actors", "countries", "corrections", "api"];
+export const RESERVED_IDS = ["embed", "map", "places", "sources", "actors", "countries", "corrections", "record", "api"];
 
 /** Rules of `story.json`: frames inside the world, layers that have their file and the other way round. */
 export function checkHead({ folder, parsed, layerFiles }: CheckContext): Fault[] {

@@ -19,7 +19,7 @@ export function dependenceOn(id: string, { claims, references }: Pick<Story, "cl
   const naming = claims.flatMap((claim) =>
     claim.evidence.filter(({ reference }) => reference === id).map(({ stance }) => ({ claim, stance })),
   );
-  const supported = naming.filter(({ stance }) => stance === "supports").map(({ claim }) => claim);
+  const supported = [...new Set(naming.filter(({ stance }) => stance === "supports").map(({ claim }) => claim))];
   const originsWithout = ({ evidence }: Claim) =>
     independentOrigins({ evidence: evidence.filter(({ reference }) => reference !== id) }, byId);
   const origin = byId.get(id)?.origin;

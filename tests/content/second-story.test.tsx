@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addressesOf } from "@/components/panel/addresses";
 import { Briefing } from "@/components/panel/briefing";
-import { ClaimList, PlaceList } from "@/components/panel/lists";
+import { ClaimList, PlaceList, RecordList } from "@/components/panel/lists";
 import { staticHtml } from "@/components/ui/static-html";
 import { wordsIn } from "@/components/ui/words/words";
 import { marksOf } from "@/data/marks/mark";
@@ -77,6 +77,7 @@ describe("a second story, without a line of code", () => {
       <Briefing key="text" context={context} />,
       <ClaimList key="claims" context={context} />,
       <PlaceList key="places" context={context} />,
+      <RecordList key="record" context={context} />,
     ]);
     expect(html).toContain(list);
     expect(html).toContain(conflict);

@@ -52,6 +52,25 @@ test("a card on another claim's page fetches its words, and says so when it cann
   await expect(card.locator(".card-wait a")).toHaveAttribute("href", `${STORY}/protests-since-june`);
 });
 
+test("the record stands on a page of its own, without scripts too, and its claims open on the map", async ({ page }) => {
+  await page.goto(STORY);
+  await page.getByRole("link", { name: "The record behind the story" }).click();
+  expect(await page.locator("article[data-claim]").count()).toBeGreaterThan(120);
+  await page.locator("#claim-libya-us-estimate h3 a").click();
+  await expect(page.locator("[data-card]")).toContainText("2,000 people · according to US Africa Command");
+  await expect(page.locator("[data-card] .entry-conflict")).toContainText("UN experts count 800 to 1,200");
+});
+
+test("a claim that the page has no word of is fetched, with its title", async ({ page }) => {
+  await page.goto(`${STORY}?place=libya`);
+  const card = page.locator("[data-card]");
+  await card.locator('a[data-claim="libya-us-estimate"]').click();
+  await expect(card).toContainText("according to US Africa Command");
+  await expect(page).toHaveTitle(/^The US command counts about 2,000 in Libya/);
+  await card.locator('.entry-conflict a[data-claim="libya-russian-denial"]').click();
+  await expect(card.locator("h3").first()).toHaveText("Russia says that it has no soldiers in Libya");
+});
+
 test("a source's page tells what rests on it, and leads back to the map", async ({ page }) => {
   await page.goto(`${STORY}/kati-base-seized`);
   await page.locator("[data-card] .entry-sources .quiet-link").first().click();
