@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { PACKED_PAGES } from "./setup/packed-pages.mjs";
 
 const FOLDERS = [".next/static", "public/vendor", "public/basemap"];
 const KINDS = /\.(js|mjs|css|json|geojson|svg)$/;
@@ -15,6 +16,17 @@ const files = FOLDERS.filter((folder) => existsSync(folder))
 await Promise.all(
   files.flatMap((file) => [packed(file, "br", brotli), packed(file, "gz", (bytes) => promisify(gzip)(bytes, { level: 9 }))]),
 );
+
+// The pages that most readers come to: those of the stories. There are hundreds of others, and each takes a second.
+const pages = readdirSync(".next/server/app", { recursive: true })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => /^(index|[^/]+\/[^/]+)\.html$/.test(name) && !name.startsWith("_"));
+await Promise.all(pages.map((name) => packed(`.next/server/app/${name}`, "br", brotli)));
+const addresses = pages.map((name) => [
+  name === "index.html" ? "/" : `/${name.replace(/\.html$/, "")}`,
+  `.next/server/app/${name}.br`,
+]);
+await writeFile(PACKED_PAGES, JSON.stringify(Object.fromEntries(addresses)));
 
 async function packed(file, extension, pack) {
   const copy = statSync(`${file}.${extension}`, { throwIfNoEntry: false });

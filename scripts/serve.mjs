@@ -27,19 +27,21 @@ const GRACE_MS = 3000;
  */
 export async function serve({ port, host, roots = [] }) {
   process.env.NODE_ENV = "production";
-  const [{ default: next }, { default: compression }, { staticFiles }] = await Promise.all([
+  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }] = await Promise.all([
     import("next"),
     import("compression"),
     import("./setup/static-files.mjs"),
+    import("./setup/packed-pages.mjs"),
   ]);
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const files = staticFiles([...FOLDERS, ...roots.map((root) => ({ ...root, cacheControl: "no-store", isGrowing: true }))]);
+  const pages = packedPages();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
   const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   const server = createServer((request, response) =>
-    files(request, response, () => pack(request, response, () => handle(request, response))),
+    files(request, response, () => pack(request, response, () => pages(request, response, () => handle(request, response)))),
   );
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   return { url: `http://${host ?? "localhost"}:${server.address().port}`, close: () => closeAll(server, app) };

@@ -40,6 +40,7 @@ export function RecordList({ context }: { context: PanelContext }) {
     <>
       <h1 id="record-title">{words.recordTitle}</h1>
       <p className="summary">{words.recordIntro}</p>
+      <h2>{words.recordUntil}</h2>
       <Entries claims={inOrderOfDate(behind)} extent="short" context={context} />
       <h2 id="later-title">{words.laterTitle}</h2>
       <p className="list-intro">{words.laterNote(articleDay(context))}</p>

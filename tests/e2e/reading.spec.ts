@@ -173,6 +173,7 @@ for (const [name, path] of [
   ["embed", `${STORY}/embed`],
   ["page of a source", `${STORY}/sources/atalayar-2020-08-24`],
   ["page of a country", "/fr/mali-2020/countries/moz"],
+  ["record", "/fr/mali-2020/record"],
   ["missing page", "/en/nothing/here"],
 ] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -187,3 +188,26 @@ for (const [name, path] of [
     });
   }
 }
+
+test("axe finds nothing on a phone with the legend unfolded and a card open, nor with the map lost", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route(/maplibre-gl-[\d.]+\.mjs/, (route) => route.abort());
+  await page.goto("/fr/mali-2020/borders-closed");
+  await expect(region(page)).toHaveAttribute("data-map-state", "failed");
+  await page.locator(".legend > summary").click();
+  for (const summary of await page.locator(".legend-more > summary").all()) await summary.click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+});
+
+test("a claim in the text opens its card before the map is there", async ({ page }) => {
+  await page.route(/maplibre-gl-[\d.]+\.mjs/, () => {
+    // Never answered: the map stays away for as long as the test runs.
+  });
+  await page.goto(STORY);
+  await page.waitForFunction(() => document.querySelector('[data-layer="coup"] input') !== null);
+  await page.waitForTimeout(500);
+  await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
+  await expect(page.locator("[data-card]")).toContainText("Al Jazeera");
+  await expect(region(page)).toHaveAttribute("data-map-state", "poster");
+});

@@ -46,6 +46,7 @@ export const en: Words = {
   laterNote: (article) => `After the article: this happened, or became public, after ${article}.`,
   laterTitle: "What came next",
   recordTitle: "The record behind the story",
+  recordUntil: "Until the article",
   recordIntro: "Agreements, presence and events that the article does not tell. Open one for its words, doubts and sources.",
   layersTitle: "Layers",
   layersHelp: "Switches a layer on or off",

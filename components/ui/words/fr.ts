@@ -46,6 +46,7 @@ export const fr: Words = {
   laterNote: (article) => `Après l’article : arrivé, ou devenu public, après le ${article}.`,
   laterTitle: "La suite",
   recordTitle: "Le dossier derrière le récit",
+  recordUntil: "Jusqu’à l’article",
   recordIntro:
     "Accords, présence et événements que l’article ne raconte pas. Ouvrez-en un pour lire son texte, ses doutes et ses sources.",
   layersTitle: "Couches",

@@ -40,6 +40,7 @@ export interface Words {
   readonly laterNote: (article: string) => string;
   readonly laterTitle: string;
   readonly recordTitle: string;
+  readonly recordUntil: string;
   readonly recordIntro: string;
   readonly layersTitle: string;
   readonly layersHelp: string;
