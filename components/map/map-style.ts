@@ -64,6 +64,7 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
 }
 
 const NOTHING: FilterSpecification = ["==", ["get", "iso"], ""];
+const isDisputed: FilterSpecification = ["==", ["get", "k"], "disputed"];
 const isCountry: FilterSpecification = ["==", ["get", "k"], "country"];
 
 function groundLayers(theme: Theme): LayerSpecification[] {
@@ -113,11 +114,18 @@ function lineLayers(theme: Theme): LayerSpecification[] {
       layout: round,
       paint: { "line-color": theme.border, "line-width": 0.8 },
     },
-    { id: "disputed-ground", type: "line", source: "lines", paint: { "line-color": theme.land, "line-width": 1.8 } },
+    {
+      id: "disputed-ground",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.land, "line-width": 1.8 },
+    },
     {
       id: "disputed",
       type: "line",
       source: "lines",
+      filter: isDisputed,
       paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
     },
     {
@@ -143,6 +151,13 @@ function lineLayers(theme: Theme): LayerSpecification[] {
       filter: NOTHING,
       layout: round,
       paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    {
+      id: "seams",
+      type: "line",
+      source: "lines",
+      filter: ["==", ["get", "k"], "seam"],
+      paint: { "line-color": theme.land, "line-width": 3 },
     },
     {
       id: "disc-edges",

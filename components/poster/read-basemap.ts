@@ -4,7 +4,7 @@ import path from "node:path";
 import type { FeatureCollection, LineString, MultiLineString } from "geojson";
 import type { Basemap } from "./base-paths";
 
-export type DisputedLines = FeatureCollection<LineString | MultiLineString, { readonly id: string }>;
+export type DisputedLines = FeatureCollection<LineString | MultiLineString, { readonly k: string; readonly id: string }>;
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -13,8 +13,10 @@ export function readBasemap(): Promise<Basemap> {
   return read("world.geojson") as Promise<Basemap>;
 }
 
-export function readDisputedLines(): Promise<DisputedLines> {
-  return read("lines.geojson") as Promise<DisputedLines>;
+/** The dashed lines alone: a poster never reaches the antimeridian, whose seams are in the same file. */
+export async function readDisputedLines(): Promise<DisputedLines> {
+  const { type, features } = (await read("lines.geojson")) as DisputedLines;
+  return { type, features: features.filter(({ properties }) => properties.k === "disputed") };
 }
 
 function read(name: string): Promise<unknown> {

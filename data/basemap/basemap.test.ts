@@ -8,7 +8,9 @@ type Label = { readonly iso: string; readonly name: Record<string, string>; read
 
 const world = read<FeatureCollection<MultiPolygon, Country["properties"]>>("public/basemap/world.geojson");
 const outlines = read<FeatureCollection<MultiPolygon, Country["properties"]>>("data/basemap/outlines.json").features;
-const lines = read<FeatureCollection<MultiLineString, { id: string }>>("public/basemap/lines.geojson").features;
+const lines = read<FeatureCollection<MultiLineString, { k: string; id: string }>>("public/basemap/lines.geojson").features.filter(
+  ({ properties }) => properties.k === "disputed",
+);
 const labels = read<Label[]>("data/basemap/labels.json");
 
 const countries = world.features.filter(({ properties }) => properties.k === "country");
