@@ -11,6 +11,7 @@ import { serve } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
 import { stop } from "../../scripts/setup/stop.mjs";
 import { figureTable, goals, type Pair } from "./figures";
+import { claimBytes, type Growth, multiplied } from "./growth";
 import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
 import { slowNetwork } from "./slow-network";
@@ -27,7 +28,8 @@ if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run
 const times = Number(process.argv[2] ?? 5);
 if (!Number.isInteger(times) || times < 1) stop(`"${process.argv[2]}" is not a number of visits. Write: npm run bench -- 5`);
 
-await writePlainPage(buildStory(await readStoryFiles("data/stories/mali-2020")), FOLDER);
+const story = buildStory(await readStoryFiles("data/stories/mali-2020"));
+await writePlainPage(story, FOLDER);
 const server = await serve({ port: 0, host: "127.0.0.1", roots: [{ prefix: "/bench/", dir: FOLDER }] });
 const line = await slowNetwork(Number(new URL(server.url).port), SLOW);
 const browser = await chromium.launch({
@@ -41,6 +43,10 @@ try {
     for (const { name: goal, value, atMost } of goals(pair, isThrottled))
       process.stdout.write(`- ${value <= atMost ? "reached" : "MISSED"}: ${goal} ${value.toFixed(2)} (at most ${atMost})\n`);
   }
+  const [now, tenfold] = [claimBytes(story), claimBytes(multiplied(story, 10))];
+  process.stdout.write(
+    `\n## Ten times the claims\n\nWhat a page carries for its claims: ${kilobytes(now)} with ${now.claims}, ${kilobytes(tenfold)} with ${tenfold.claims} (computed, not visited).\n`,
+  );
 } finally {
   await browser.close();
   line.close();
@@ -61,4 +67,8 @@ async function visitInTurns(on: Browser, origin: string, cpu: number): Promise<P
     plain.push(theirs);
   }
   return { story, plain };
+}
+
+function kilobytes({ bytes }: Growth): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
