@@ -137,10 +137,14 @@ test("hovering one side lights the other", async ({ page }) => {
   await interactive(page);
   const mention = page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]');
   const map = page.locator(".map-canvas");
-  const dark = await map.screenshot();
+  const unlit = await map.screenshot();
+  const isUnlit = async () => (await map.screenshot()).equals(unlit);
+  await expect.poll(isUnlit).toBe(true);
   await mention.hover();
   await expect(mention).toHaveAttribute("data-lit", "");
-  await expect.poll(async () => (await map.screenshot()).equals(dark)).toBe(false);
+  await expect.poll(isUnlit).toBe(false);
+  await page.mouse.move(5, 5);
+  await expect.poll(isUnlit).toBe(true);
   const position = await page.evaluate(() => {
     const mark = document.querySelector('.p-mark[data-place="bamako"] circle')?.getBoundingClientRect();
     return mark ? { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 } : { x: 0, y: 0 };
