@@ -8,6 +8,7 @@ import type {
 import { FILL_FADE } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
+import { cityNames, groundLines, groundSources } from "./ground-detail";
 import type { Theme } from "./theme";
 
 /** Addresses of the files that the style names. */
@@ -51,11 +52,14 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
       "marks-overview": { type: "geojson", data: EMPTY },
       "marks-detail": { type: "geojson", data: EMPTY },
       rings: { type: "geojson", data: EMPTY },
+      ...groundSources,
     },
     layers: [
       ...groundLayers(theme),
       ...areaLayers(theme),
+      ...groundLines(theme),
       ...lineLayers(theme),
+      ...cityNames(theme, atlas.language),
       ...nameLayers(theme),
       ...markLayers("overview", theme),
       ...markLayers("detail", theme),

@@ -6,6 +6,7 @@ import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { ServedClaim } from "../state/use-layer";
 import { cameraInFreeArea } from "./free-area";
+import { addCityIcons, GroundDetail } from "./ground-detail";
 import { addIcons, addPatterns, grainId, hatchId } from "./icons";
 import { AREA_STYLE_LAYERS, isNamedAtZoom, MARK_STYLE_LAYERS, type MapFiles, mapStyle } from "./map-style";
 import { type MarkFeatures, type MarkProperties, markFeatures } from "./mark-features";
@@ -34,12 +35,16 @@ export class StoryMap {
     lit: { claims: [], places: [] },
   };
 
+  private readonly ground: GroundDetail;
+
   constructor(
     private readonly map: MapLibreMap,
     private readonly atlas: Atlas,
     private theme: Theme,
     private readonly files: MapFiles,
-  ) {}
+  ) {
+    this.ground = new GroundDetail(map, new Set(atlas.admin1));
+  }
 
   /** Draws these claims and no others. Resolves when their icons are on the map; the next idle frame shows them. */
   async setClaims(claims: readonly ServedClaim[]): Promise<void> {
@@ -57,6 +62,9 @@ export class StoryMap {
     this.drawRoutes();
     this.hideTaggedNames();
     this.drawEmphasis();
+    addCityIcons(this.map, this.theme);
+    // Nothing of the first view waits for it.
+    this.map.once("idle", () => this.ground.restore());
   }
 
   setEmphasis(kind: "open" | "lit", emphasis: Emphasis): void {

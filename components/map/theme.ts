@@ -8,6 +8,7 @@ export interface Theme extends Palette {
   readonly land: string;
   readonly water: string;
   readonly border: string;
+  readonly river: string;
 }
 
 const LIGHT = {
@@ -18,6 +19,7 @@ const LIGHT = {
   land: "#F4F0E7",
   water: "#DFE8EB",
   border: "#CFC8BA",
+  river: "#B9D0D8",
 };
 const DARK = {
   paper: "#121417",
@@ -27,6 +29,7 @@ const DARK = {
   land: "#23262B",
   water: "#15181C",
   border: "#3A3F47",
+  river: "#31424E",
 };
 
 export const DARK_QUERY = "(prefers-color-scheme: dark)";

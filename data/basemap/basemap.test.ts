@@ -131,6 +131,37 @@ function insideOf(iso: string): (position: Position) => boolean {
   return (position) => country !== undefined && booleanPointInPolygon(position, country, { ignoreBoundary: true });
 }
 
+describe("the ground near by", () => {
+  const detail = read<FeatureCollection>("public/basemap/detail.geojson").features;
+  const cities = detail.filter(({ properties }) => properties?.k === "city");
+  const admin1 = read<string[]>("data/basemap/admin1.json");
+
+  it("has the capitals, in both languages, and marks none where that is disputed", () => {
+    const capitals = cities.filter(({ properties }) => properties?.capital).map(({ properties }) => properties?.name);
+    expect(capitals).toContainEqual({ en: "Bamako", fr: "Bamako" });
+    expect(capitals).toContainEqual({ en: "Moscow", fr: "Moscou" });
+    expect(capitals).toContainEqual({ en: "Cairo", fr: "Le Caire" });
+    const names = capitals.map(({ en }) => en);
+    for (const disputed of ["Jerusalem", "Ramallah", "Laayoune"]) expect(names).not.toContain(disputed);
+    expect(cities.map(({ properties }) => properties?.name.en)).toContain("Jerusalem");
+  });
+
+  it("has every city once", () => {
+    const keys = cities.map(({ properties, geometry }) => `${properties?.name.en} ${JSON.stringify(geometry)}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("has a file of inner borders for each country that it names, and none in Western Sahara", () => {
+    expect(admin1).toContain("MLI");
+    for (const iso of admin1) {
+      const [border] = read<FeatureCollection<MultiLineString>>(`public/basemap/admin1/${iso}.geojson`).features;
+      const positions = border?.geometry.coordinates.flat() ?? [];
+      expect(positions.filter(insideOf("ESH")), iso).toEqual([]);
+      if (iso !== "STP" && iso !== "SWZ") expect(positions.length, iso).toBeGreaterThan(3);
+    }
+  });
+});
+
 function segmentsOf(ring: readonly Position[]): [Position, Position][] {
   return ring.slice(1).map((end, index): [Position, Position] => [ring[index] ?? end, end]);
 }

@@ -1,3 +1,4 @@
+import admin1 from "../basemap/admin1.json";
 import { countryBbox } from "../geo/countries";
 import { countryLabel } from "../geo/labels";
 import { type Bbox, bboxOf, type LngLat, padBbox } from "../geo/lng-lat";
@@ -41,6 +42,8 @@ export interface Atlas {
   readonly claims: Readonly<Record<string, AtlasClaim>>;
   /** Names of the countries for the map, in the page's language. */
   readonly labels: readonly { readonly iso: string; readonly name: string; readonly lngLat: LngLat; readonly rank: number }[];
+  /** The story's countries whose borders inside the map can show. */
+  readonly admin1: readonly string[];
 }
 
 /** Half the side of the frame around a point, in degrees: near enough to tell it from its neighbours. */
@@ -49,6 +52,7 @@ const AROUND_DEGREES: Record<Place["precision"], number> = { site: 0.8, city: 0.
 /** The atlas of a story in one language. */
 export function atlasOf(story: Story, language: string, labels: Atlas["labels"]): Atlas {
   const knowledge = knowledgeOf(story);
+  const isos = new Set(story.places.flatMap(({ country, countries }) => [...(countries ?? []), ...(country ? [country] : [])]));
   return {
     story: story.id,
     title: say(story.title, language),
@@ -60,6 +64,7 @@ export function atlasOf(story: Story, language: string, labels: Atlas["labels"])
     places: story.places.map((place) => atlasPlace(place, language)),
     claims: Object.fromEntries(story.claims.map((claim) => [claim.id, atlasClaim(claim, story, knowledge)])),
     labels,
+    admin1: admin1.filter((iso) => isos.has(iso)),
   };
 }
 

@@ -215,3 +215,17 @@ test("a claim in the text opens its card before the map is there", async ({ page
   await expect(page.locator("[data-card]")).toContainText("Al Jazeera");
   await expect(region(page)).toHaveAttribute("data-map-state", "poster");
 });
+
+test("the ground gets its detail only when a reader comes near", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const detail = () => asked.filter((path) => /detail|admin1/.test(path));
+  await page.goto("/en/mali-2020");
+  await expect(page.locator("[data-map-state]")).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
+  await page.waitForTimeout(1000);
+  expect(detail()).toEqual([]);
+  await page.locator('[data-chapter] a[data-claim="kati-base-seized"]').first().click();
+  await expect.poll(detail, { timeout: 20_000 }).toContain("/basemap/detail.geojson");
+  await expect.poll(detail, { timeout: 20_000 }).toContain("/basemap/admin1/MLI.geojson");
+  expect(detail().every((path) => path.startsWith("/basemap/"))).toBe(true);
+});
