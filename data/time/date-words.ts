@@ -47,8 +47,8 @@ function single(when: string, language: string, words: DateWords, withWeekday: b
 
 const isDay = (when: string) => /^\d{4}-\d{2}-\d{2}/.test(when);
 
-/** Built from parts in UTC, so that server and reader write the same words whatever their time zone. */
-function calendarWords(date: string, language: string, withWeekday: boolean): string {
+/** A year, month or day in words. Built from parts in UTC, so that server and reader write the same words whatever their time zone. */
+export function calendarWords(date: string, language: string, withWeekday: boolean): string {
   const [year = "", month, day] = date.split("-");
   if (!month) return year;
   const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FACETS, type Facet, tidy } from "./filter";
 import { formatView, type Known, parseView, type View } from "./view";
 
 const LAYERS = [
@@ -22,26 +23,58 @@ const parse = (address: string, isEmbed = false): View => {
 
 describe("the address of a view", () => {
   it("gives the same view back, for every view", () => {
+    const day = fc
+      .date({ min: new Date("1999-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const values = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}(-[0-9]{1,4})?$/), { maxLength: 4 }).map((list) => list.sort());
     const view = fc.record({
       isEmbed: fc.boolean(),
       open: fc.constantFrom(["kati-base-seized", null], [null, "bamako"], [null, null]),
-      layers: fc.subarray(["coup", "street", "later"]),
+      layers: fc.shuffledSubarray(["coup", "street", "later"]),
+      percent: fc.integer({ min: 0, max: 99 }),
       later: fc.boolean(),
-      known: fc.option(fc.date({ min: new Date("1999-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })),
+      known: fc.option(day),
+      isExploring: fc.boolean(),
+      filter: fc.record({
+        window: fc.tuple(fc.option(day), fc.option(day)),
+        facets: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, values])) as Record<Facet, typeof values>),
+        independent: fc.nat(20),
+        text: fc.string({ unit: "grapheme" }).map(tidy),
+        certainty: fc.constantFrom("possible" as const, "certain" as const),
+      }),
     });
     fc.assert(
-      fc.property(view, ({ open: [claim = null, place = null], known: day, ...rest }) => {
-        const wanted: View = {
-          language: "en",
-          story: "mali-2020",
-          claim,
-          place,
-          known: day?.toISOString().slice(0, 10) ?? null,
-          ...rest,
-        };
-        expect(parse(formatView(wanted, { layers: LAYERS }), rest.isEmbed)).toEqual(wanted);
-      }),
+      fc.property(
+        view,
+        ({ open: [claim = null, place = null], filter: { window, ...filter }, isExploring, percent, ...rest }) => {
+          const [from = null, to = null] = window.every((end) => end !== null) ? window.toSorted() : window;
+          const wanted: View = {
+            language: "en",
+            story: "mali-2020",
+            claim,
+            place,
+            ...rest,
+            opacity: rest.layers.includes("street") ? { street: percent } : {},
+            isExploring: isExploring && !rest.isEmbed,
+            filter: { from, to, ...filter },
+          };
+          expect(parse(formatView(wanted, { layers: LAYERS }), rest.isEmbed)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 10_000 },
     );
+  });
+
+  it("reads windows of years, months and days, and turns ends that are the wrong way round", () => {
+    const windowOf = (when: string) => {
+      const { from, to } = parse(`/en/mali-2020?when=${when}`).filter;
+      return [from, to];
+    };
+    expect(windowOf("2019")).toEqual(["2019-01-01", "2019-12-31"]);
+    expect(windowOf("2020-02/2020-08-24")).toEqual(["2020-02-01", "2020-08-24"]);
+    expect(windowOf("../2016")).toEqual([null, "2016-12-31"]);
+    expect(windowOf("2020/2015")).toEqual(["2015-01-01", "2020-12-31"]);
+    expect(windowOf("2020-02-30/soon")).toEqual([null, null]);
   });
 
   it("does not write defaults", () => {

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { intervalOf } from "../time/interval";
+import { FACETS, type Facet, type Filter, NO_FILTER } from "./filter";
+import { answeringBut, type Facts, facetCounts, fold, matchClaims, valuesOf } from "./match";
+
+const DATES = [null, "2015", "2017-06", "2019-10-24", "2020-08-18", "2020-08-10~", "2018?", "2019-11/2020-02", "2020"];
+const some = (values: readonly string[]) => fc.subarray([...values]);
+
+const factsArbitrary: fc.Arbitrary<Facts> = fc
+  .record({
+    id: fc.uuid(),
+    layer: fc.constantFrom("coup", "agreements"),
+    kind: fc.constantFrom("event", "signed-text"),
+    status: fc.constantFrom("established", "reported", "alleged", "disputed"),
+    when: fc.constantFrom(...DATES),
+    actors: some(["goita", "keita"]),
+    places: some(["kati", "bamako", "sudan"]),
+    countries: some(["MLI", "SDN", "RUS"]),
+    outlets: some(["official", "press"]),
+    languages: some(["fr", "en", "ru"]),
+    sources: some(["atalayar", "rfi"]),
+    independent: fc.nat(3),
+    words: fc.constantFrom("ibrahim boubacar keita resigns", "la base de kati", "accord signe a sotchi"),
+    published: fc.constant(null),
+    isLater: fc.boolean(),
+    area: fc.constant("none" as const),
+    title: fc.constant({ en: "" }),
+  })
+  .map((facts) => {
+    const interval = facts.when === null ? null : intervalOf(facts.when);
+    return { ...facts, from: interval?.from ?? null, to: interval?.to ?? null };
+  });
+
+const day = fc.constantFrom(null, "2015-01-01", "2017-06-30", "2019-10-24", "2020-08-09", "2020-08-18", "2020-12-31");
+const filterArbitrary: fc.Arbitrary<Filter> = fc
+  .record({
+    window: fc.tuple(day, day),
+    facets: fc.record({
+      status: some(["established", "alleged", "nonsense"]),
+      kind: some(["event"]),
+      actor: some(["goita", "nobody"]),
+      country: some(["MLI", "SDN"]),
+      at: some(["kati"]),
+      outlet: some(["official"]),
+      lang: some(["fr", "ru"]),
+      source: some(["rfi", "no-such-source"]),
+    }),
+    independent: fc.nat(3),
+    text: fc.constantFrom("", "Keïta", "KATI base", "sochi"),
+    certainty: fc.constantFrom("possible" as const, "certain" as const),
+  })
+  .map(({ window: [a, b], ...rest }) => {
+    const [from, to] = a !== null && b !== null && a > b ? [b, a] : [a, b];
+    return { ...rest, from, to };
+  });
+const claimsArbitrary = fc.array(factsArbitrary, { maxLength: 12 });
+
+/** The words of the documentation, one claim and one condition at a time, day by day. */
+function isAnswer(claim: Facts, filter: Filter, all: readonly Facts[], except: Facet | null = null): boolean {
+  const { from, to, certainty } = filter;
+  const isCertain = certainty === "certain";
+  for (const facet of FACETS) {
+    const wanted = filter.facets[facet].filter((value) => all.some((other) => valuesOf(facet, other).includes(value)));
+    if (facet === except || wanted.length === 0) continue;
+    const own = valuesOf(facet, claim);
+    if (!own.some((value) => wanted.includes(value))) return false;
+    if (isCertain && (facet === "country" || facet === "at") && !own.every((value) => wanted.includes(value))) return false;
+  }
+  if (from !== null || to !== null) {
+    const days = daysOf(claim.when);
+    const isIn = (one: string) => (from === null || one >= from) && (to === null || one <= to);
+    if (isCertain ? days.length === 0 || !days.every(isIn) || /[~?]/.test(claim.when ?? "") : days.length > 0 && !days.some(isIn))
+      return false;
+  }
+  if (claim.independent < filter.independent) return false;
+  return fold(filter.text)
+    .split(" ")
+    .every((word) => claim.words.includes(word));
+}
+
+function daysOf(when: string | null): string[] {
+  const interval = when === null ? null : intervalOf(when);
+  const days: string[] = [];
+  if (interval === null) return days;
+  for (let time = Date.parse(interval.from); time <= Date.parse(interval.to); time += 86_400_000)
+    days.push(new Date(time).toISOString().slice(0, 10));
+  return days;
+}
+
+describe("matchClaims", () => {
+  it("agrees with asking every claim every condition, day by day", () => {
+    fc.assert(
+      fc.property(claimsArbitrary, filterArbitrary, (claims, filter) => {
+        expect(matchClaims(claims, filter).shown).toEqual(claims.filter((claim) => isAnswer(claim, filter, claims)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("shows with certainty nothing that is not possible", () => {
+    fc.assert(
+      fc.property(claimsArbitrary, filterArbitrary, (claims, filter) => {
+        const possible = new Set(matchClaims(claims, { ...filter, certainty: "possible" }).shown);
+        for (const claim of matchClaims(claims, { ...filter, certainty: "certain" }).shown) expect(possible).toContain(claim);
+      }),
+    );
+  });
+
+  it("shows the same either way when dates are days and each claim has one country and one place", () => {
+    const exact = claimsArbitrary.map((claims) =>
+      claims.map((claim) => ({
+        ...claim,
+        when: "2019-10-24",
+        from: "2019-10-24",
+        to: "2019-10-24",
+        countries: claim.countries.slice(0, 1),
+        places: claim.places.slice(0, 1),
+      })),
+    );
+    fc.assert(
+      fc.property(exact, filterArbitrary, (claims, filter) => {
+        const possible = matchClaims(claims, { ...filter, certainty: "possible" }).shown;
+        expect(matchClaims(claims, { ...filter, certainty: "certain" }).shown).toEqual(possible);
+      }),
+    );
+  });
+
+  it("shows everything when nothing is asked, or only what no claim has", () => {
+    fc.assert(
+      fc.property(claimsArbitrary, (claims) => {
+        expect(matchClaims(claims, NO_FILTER).shown).toEqual(claims);
+        const unknown = { ...NO_FILTER, facets: { ...NO_FILTER.facets, actor: ["nobody-of-that-name"] } };
+        expect(matchClaims(claims, unknown).shown).toEqual(claims);
+      }),
+    );
+  });
+
+  it("counts for each option what it would leave, whatever else is chosen in its facet", () => {
+    fc.assert(
+      fc.property(claimsArbitrary, filterArbitrary, (claims, filter) => {
+        const matching = matchClaims(claims, filter);
+        for (const facet of FACETS)
+          for (const [value, count] of facetCounts(matching, facet)) {
+            const left = claims.filter((one) => isAnswer(one, filter, claims, facet) && valuesOf(facet, one).includes(value));
+            expect(count, `${facet} ${value}`).toBe(left.length);
+          }
+      }),
+    );
+  });
+
+  it("finds what answers everything but one condition", () => {
+    const [base] = fc.sample(factsArbitrary, 1);
+    const claims = ["2015-05-05", "2020-05-05"].map((when) => ({
+      ...(base as Facts),
+      when,
+      from: when,
+      to: when,
+      independent: 1,
+    }));
+    const matching = matchClaims(claims, { ...NO_FILTER, from: "2020-01-01", independent: 2 });
+    expect(matching.shown).toEqual([]);
+    expect(answeringBut(matching, "independent")).toEqual([claims[1]]);
+    expect(answeringBut(matching, "when")).toEqual([]);
+  });
+});
