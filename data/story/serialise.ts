@@ -3,9 +3,8 @@ import { outlineOf } from "../geo/countries";
 import { disc } from "../geo/disc";
 import type { LngLat } from "../geo/lng-lat";
 import { routeLine } from "../geo/route-line";
-import { intervalOf } from "../time/interval";
-import type { Knowledge } from "../view/reading";
-import { knowledgeOf } from "./knowledge";
+import type { Facts } from "../view/match";
+import { factsOf } from "./facts";
 import { byId, type Claim, type Place, type Story } from "./story";
 
 /** What a caller wants of each feature: `null` means all properties. */
@@ -23,7 +22,7 @@ export function toFeatureCollection(
   layer: string,
   { properties, skipGeometry }: Selection,
 ): FeatureCollection<Geometry | null> {
-  const knowledge = knowledgeOf(story);
+  const facts = factsOf(story);
   const features = story.claims
     .filter((claim) => claim.layer === layer)
     .map(
@@ -31,31 +30,25 @@ export function toFeatureCollection(
         type: "Feature",
         id: claim.id,
         geometry: skipGeometry ? null : geometryOf(claim, story.places),
-        properties: picked(propertiesOf(claim, story, knowledge.get(claim.id)), properties),
+        properties: picked(propertiesOf(claim, story, facts.get(claim.id)), properties),
       }),
     );
   return { type: "FeatureCollection", features };
 }
 
-function propertiesOf({ id: _id, ...claim }: Claim, story: Story, knowledge?: Knowledge): Record<string, unknown> {
-  const interval = claim.when === null ? null : intervalOf(claim.when);
+/** Asked for by name only: it says nothing that the texts do not say. */
+const ON_REQUEST: readonly string[] = ["words"];
+
+function propertiesOf({ id: _id, ...claim }: Claim, story: Story, facts?: Facts): Record<string, unknown> {
+  const { id: _same, isLater, ...rest } = facts ?? {};
   const main = byId(story.places, claim.places[0] ?? "");
   const evidence = claim.evidence.map((entry) => ({ ...entry, ...byId(story.references, entry.reference) }));
-  return {
-    ...claim,
-    precision: main.precision,
-    from: interval?.from ?? null,
-    to: interval?.to ?? null,
-    published: knowledge?.published ?? null,
-    later: knowledge?.isLater ?? false,
-    evidence,
-    licence: story.licence,
-  };
+  return { ...rest, ...claim, precision: main.precision, later: isLater ?? false, evidence, licence: story.licence };
 }
 
 function picked(all: Record<string, unknown>, names: readonly string[] | null): Record<string, unknown> {
-  if (names === null) return all;
-  return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]));
+  const chosen = names ?? Object.keys(all).filter((name) => !ON_REQUEST.includes(name));
+  return Object.fromEntries(chosen.filter((name) => name in all).map((name) => [name, all[name]]));
 }
 
 function geometryOf(claim: Claim, places: readonly Place[]): Geometry {
