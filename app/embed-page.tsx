@@ -8,7 +8,7 @@ import { ClaimList, PlaceList } from "@/components/panel/lists";
 import { MarksList } from "@/components/panel/marks-list";
 import { Poster } from "@/components/poster/poster";
 import { ViewProvider } from "@/components/state/view-provider";
-import { GlyphDefinitions } from "@/components/ui/glyph";
+import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { StaticIsland } from "@/components/ui/static-island";
 import { type Story, say } from "@/data/story/story";
 import { ARTICLE_READING, isShown } from "@/data/view/reading";

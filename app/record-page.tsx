@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { addressesOf } from "@/components/panel/addresses";
 import { Masthead } from "@/components/panel/masthead";
 import type { PanelContext } from "@/components/panel/panel-context";
-import { GlyphDefinitions } from "@/components/ui/glyph";
+import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { StaticIsland } from "@/components/ui/static-island";
 import { wordsIn } from "@/components/ui/words/words";
 import { loadStory } from "@/data/story/load-story";

@@ -1,4 +1,6 @@
 import type { CSSProperties } from "react";
+import { ExploreDoor } from "@/components/explore/explore-door";
+import { ModeSwitch } from "@/components/explore/mode-switch";
 import { MapRegion } from "@/components/map/map-region";
 import { Announcer } from "@/components/panel/announcer";
 import { Briefing } from "@/components/panel/briefing";
@@ -12,7 +14,7 @@ import { Masthead } from "@/components/panel/masthead";
 import { StoryHead } from "@/components/panel/story-head";
 import { Poster } from "@/components/poster/poster";
 import { ViewProvider } from "@/components/state/view-provider";
-import { GlyphDefinitions } from "@/components/ui/glyph";
+import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { StaticIsland } from "@/components/ui/static-island";
 import { byId, type Story, say } from "@/data/story/story";
 import { ARTICLE_READING, isShown } from "@/data/view/reading";
@@ -45,7 +47,9 @@ export function StoryPage({
     <div className="page" style={layerColors(story) as CSSProperties}>
       <StaticIsland id="glyphs">{() => <GlyphDefinitions />}</StaticIsland>
       <ViewProvider atlas={atlas} path={path} isEmbed={false}>
-        <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""} />
+        <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""}>
+          <ModeSwitch words={words.modes} />
+        </Masthead>
         <main className="story">
           <StaticIsland id={`text ${story.id} ${language}`} className="text">
             {() => (
@@ -98,6 +102,7 @@ export function StoryPage({
               </>
             )}
           </StaticIsland>
+          <ExploreDoor />
         </main>
         <Linker />
         <Announcer atlas={atlas} prefix={words.mapShows("")} />

@@ -6,6 +6,7 @@ import type { Atlas } from "@/data/story/atlas";
 import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
+import { useShownClaims } from "../state/shown-claims";
 import { listen, NO_HOVER, send } from "../state/signals";
 import type { ServedClaim } from "../state/use-layer";
 import { useView } from "../state/view-provider";
@@ -45,7 +46,9 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   const { view } = useView();
   const { state, failure, open, onMarks } = useMap(host, atlas, frame, assets, isEmbed);
   const { claims: answered, failed, onResult } = useLayerResults(view.layers);
-  const claims = useShownClaims(answered, atlas, view);
+  const filtered = useShownClaims();
+  const inReading = useClaimsInReading(answered, atlas, view);
+  const claims = filtered ?? inReading;
 
   useEffect(() => {
     if (!open || claims === null) return;
@@ -131,7 +134,7 @@ function useLayerResults(layers: readonly string[]) {
 }
 
 /** Those of the claims that the reading shows, and the open one. The same list as long as nothing changes for it. */
-function useShownClaims(claims: readonly ServedClaim[] | null, atlas: Atlas, { later, known, claim }: View) {
+function useClaimsInReading(claims: readonly ServedClaim[] | null, atlas: Atlas, { later, known, claim }: View) {
   const extra = claim !== null && !isShown(atlas.claims[claim], { later, known }) ? claim : null;
   return useMemo(
     () => claims?.filter(({ id }) => id === extra || isShown(atlas.claims[id], { later, known })) ?? null,
@@ -162,6 +165,8 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
       open.story.show(atlas.chapters.find((chapter) => chapter.id === id)?.bbox ?? atlas.opening.bbox, isCalm()),
     );
   }, [open, atlas]);
+
+  useEffect(() => (open ? listen("frame", ({ bbox }) => open.story.show(bbox, isCalm())) : undefined), [open]);
 
   useEffect(() => {
     if (!open) return;

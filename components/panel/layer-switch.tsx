@@ -1,5 +1,6 @@
 "use client";
 
+import { switchLayer } from "@/data/view/layers";
 import { isShown } from "@/data/view/reading";
 import { useView } from "../state/view-provider";
 
@@ -8,7 +9,7 @@ export function LayerSwitch({ layer, title, description }: { layer: string; titl
   const { atlas, view, go } = useView();
   const count = Object.values(atlas.claims).filter((claim) => claim.layer === layer && isShown(claim, view)).length;
   const isOn = view.layers.includes(layer);
-  const onChange = () => go({ layers: isOn ? view.layers.filter((id) => id !== layer) : [...view.layers, layer] });
+  const onChange = () => go({ layers: switchLayer(view.layers, layer, atlas.layers) });
   return (
     <label className="legend-row legend-switch" data-layer={layer} title={description}>
       <input type="checkbox" checked={isOn} onChange={onChange} style={{ accentColor: `var(--layer-${layer})` }} />

@@ -10,7 +10,7 @@ import { useView } from "../state/view-provider";
  * The text itself stays the server's: this only listens, and sets attributes on what stands for a claim.
  */
 export function Linker() {
-  const { view, go } = useView();
+  const { view, go, addressOf } = useView();
   const openedHere = useRef(false);
   const hasArrived = useRef(false);
 
@@ -52,6 +52,11 @@ export function Linker() {
     };
   }, []);
 
+  useEffect(() => {
+    // The same view in the other languages.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]"))
+      link.href = addressOf({ language: link.dataset.language ?? view.language });
+  }, [addressOf, view.language]);
   useEffect(() => listen("hover", ({ claims, place }) => light("data-lit", claims, place)), []);
   useEffect(() => light("data-open", view.claim ? [view.claim] : [], view.place), [view.claim, view.place]);
   useEffect(() => listen("reveal", ({ claim, place }) => reveal(claim, place)), []);

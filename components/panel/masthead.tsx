@@ -1,8 +1,20 @@
+import type { ReactNode } from "react";
 import { type Story, say } from "@/data/story/story";
 import { wordsIn } from "../ui/words/words";
 
 /** The line on top: what this is, and the same page in the other languages. */
-export function Masthead({ story, language, path }: { story: Story; language: string; path: string }) {
+export function Masthead({
+  story,
+  language,
+  path,
+  children,
+}: {
+  story: Story;
+  language: string;
+  path: string;
+  /** Stands before the languages. */
+  children?: ReactNode;
+}) {
   const words = wordsIn(language);
   return (
     <header className="masthead">
@@ -13,6 +25,7 @@ export function Masthead({ story, language, path }: { story: Story; language: st
         Dateline
       </a>
       <p className="masthead-title">{say(story.title, language)}</p>
+      {children}
       <nav aria-label={words.languages}>
         <ul className="languages">
           {story.languages.map((tag) => (

@@ -11,10 +11,7 @@ interface ViewState {
    * Goes to a view. A choice of the reader is a step of the history; `replace` is for what is not one.
    * What is not named stays as it is.
    */
-  readonly go: (
-    change: Partial<Pick<View, "claim" | "place" | "layers" | "later" | "known">>,
-    options?: { readonly replace?: boolean },
-  ) => void;
+  readonly go: (change: Partial<Omit<View, "language" | "story" | "isEmbed">>, options?: { readonly replace?: boolean }) => void;
   readonly addressOf: (change: Partial<View>) => string;
 }
 
@@ -45,10 +42,11 @@ export function ViewProvider({
     const [pathname = "", query = ""] = address.split("?");
     return parseView(pathname, query, known);
   }, [address, known]);
-  // The same list as long as the same layers are on: opening a claim must not draw the map's marks anew.
-  const layerKey = parsed.layers.join(",");
-  const layers = useMemo(() => layerKey.split(",").filter(Boolean), [layerKey]);
-  const view = useMemo(() => ({ ...parsed, layers }), [parsed, layers]);
+  // The same objects as long as they say the same: opening a claim must not draw the map's marks anew.
+  const layers = useKept(parsed.layers);
+  const opacity = useKept(parsed.opacity);
+  const filter = useKept(parsed.filter);
+  const view = useMemo(() => ({ ...parsed, layers, opacity, filter }), [parsed, layers, opacity, filter]);
   const addressOf = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
   const go = useCallback<ViewState["go"]>(
     (change, { replace = false } = {}) => {
@@ -69,6 +67,12 @@ export function useView(): ViewState {
   const state = useContext(ViewContext);
   if (state === null) throw new Error("useView needs a ViewProvider above it.");
   return state;
+}
+
+/** The same object for as long as it says the same, so that what depends on it is not worked out again. */
+function useKept<Value>(value: Value): Value {
+  const json = JSON.stringify(value);
+  return useMemo(() => JSON.parse(json) as Value, [json]);
 }
 
 function knownOf(atlas: Atlas, isEmbed: boolean): Known {

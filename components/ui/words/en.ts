@@ -3,6 +3,7 @@ import type { Words } from "./words";
 export const en: Words = {
   languageName: "English",
   skipToText: "Skip to the text",
+  modes: { label: "View", read: "Read", explore: "Explore" },
   languages: "Languages",
   chapters: "Chapters",
   articleLine: (publisher, date) => `After a report in ${publisher}, ${date}`,

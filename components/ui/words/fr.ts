@@ -3,6 +3,7 @@ import type { Words } from "./words";
 export const fr: Words = {
   languageName: "Français",
   skipToText: "Aller au texte",
+  modes: { label: "Vue", read: "Lire", explore: "Explorer" },
   languages: "Langues",
   chapters: "Chapitres",
   articleLine: (publisher, date) => `D’après un article d’${publisher}, ${date}`,

@@ -1,0 +1,57 @@
+"use client";
+
+import { isFiltering, NO_FILTER } from "@/data/view/filter";
+import { useFilterHistory } from "./use-filter-history";
+import { useWorkbench } from "./workbench-context";
+
+/** What is shown, in words, with how many claims each reading has; the way back, and out of all filters. */
+export function SentenceBar() {
+  const { words, sentence, counts, filter, setFilter, isLoading, failed } = useWorkbench();
+  const { undo, redo } = useFilterHistory();
+  if (failed)
+    return (
+      <p className="sentence-bar" role="alert">
+        {words.failed}{" "}
+        <button type="button" className="link-button" onClick={() => void failed.retry()}>
+          {words.tryAgain}
+        </button>
+      </p>
+    );
+  return (
+    <div className="sentence-bar">
+      <p className="sentence" role="status" data-sentence>
+        {isLoading ? words.loading : sentence}
+      </p>
+      <div className="sentence-row">
+        <fieldset className="certainty" title={words.readingHelp}>
+          <legend className="sr-only">{words.readingHelp}</legend>
+          {(["possible", "certain"] as const).map((certainty) => (
+            <label key={certainty}>
+              <input
+                type="radio"
+                name="certainty"
+                value={certainty}
+                checked={filter.certainty === certainty}
+                onChange={() => setFilter({ certainty })}
+              />
+              <span>{words[certainty]}</span> <b data-count={certainty}>{counts[certainty]}</b>
+            </label>
+          ))}
+        </fieldset>
+        <span className="sentence-tools">
+          <button type="button" onClick={undo ?? undefined} disabled={!undo} aria-label={words.undo} title={words.undo}>
+            ↶
+          </button>
+          <button type="button" onClick={redo ?? undefined} disabled={!redo} aria-label={words.redo} title={words.redo}>
+            ↷
+          </button>
+        </span>
+      </div>
+      {isFiltering(filter) ? (
+        <button type="button" className="link-button" data-clear="all" onClick={() => setFilter(NO_FILTER)}>
+          {words.clearAll}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { Names } from "@/data/story/names";
+import { type Facet, type Filter, isFiltering } from "@/data/view/filter";
+import { claimsInReading, type Matching, matchClaims } from "@/data/view/match";
+import { sentence } from "@/data/view/sentence";
+import { publishShownClaims } from "../state/shown-claims";
+import { type ClaimFacts, useFacts } from "../state/use-facts";
+import { useNames } from "../state/use-names";
+import { useView } from "../state/view-provider";
+import { type Words, wordsIn } from "../ui/words/words";
+import { useNameOf } from "./use-name-of";
+import { type WorkbenchWords, workbenchWords } from "./words/workbench-words";
+
+/** What every tool of the workbench works with. All of them ask the same matching, so no two can disagree on what is shown. */
+export interface Workbench {
+  readonly language: string;
+  readonly words: WorkbenchWords;
+  /** The interface's words that the page has too: statuses, kinds of sources. */
+  readonly common: Words;
+  readonly names: Names | undefined;
+  readonly nameOf: (facet: Facet, value: string) => string;
+  /** The filter that is shown: the address's, with what is being tried out over it. */
+  readonly filter: Filter;
+  readonly matching: Matching<ClaimFacts>;
+  /** How many claims answer the filter in each reading. */
+  readonly counts: Readonly<Record<Filter["certainty"], number>>;
+  readonly sentence: string;
+  readonly isLoading: boolean;
+  readonly failed: { readonly retry: () => unknown } | null;
+  /** A choice of the reader: a step of the history. `replace` is for what is typed or dragged, at most ten times a second. */
+  readonly setFilter: (change: Partial<Filter>, options?: { readonly replace?: boolean }) => void;
+  /** Shows a filter without choosing it, while something is dragged; `null` ends it. */
+  readonly preview: (change: Partial<Filter> | null) => void;
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === null) throw new Error("useWorkbench needs a WorkbenchProvider above it.");
+  return workbench;
+}
+
+/** Asks the filter of the claims of the layers that are on, and tells the map what is left. */
+export function WorkbenchProvider({ children }: { children: ReactNode }) {
+  const { view, go, atlas } = useView();
+  const { language, later, known } = view;
+  const words = workbenchWords[language === "fr" ? "fr" : "en"];
+  const facts = useFacts(atlas.story, view.layers);
+  const naming = useNames(atlas.story, language);
+  const common = wordsIn(language);
+  const nameOf = useNameOf(naming.names, common, language);
+  const [tried, preview] = useState<Partial<Filter> | null>(null);
+  const filter = useMemo(() => (tried === null ? view.filter : { ...view.filter, ...tried }), [view.filter, tried]);
+
+  const claims = useMemo(() => claimsInReading(facts.claims ?? [], { later, known }), [facts.claims, later, known]);
+  const matching = useMemo(() => matchClaims(claims, filter), [claims, filter]);
+  const counts = useMemo(() => {
+    const other = filter.certainty === "certain" ? "possible" : "certain";
+    const otherCount = matchClaims(claims, { ...filter, certainty: other }).shown.length;
+    return { [filter.certainty]: matching.shown.length, [other]: otherCount } as Record<Filter["certainty"], number>;
+  }, [claims, filter, matching]);
+  const said = useMemo(
+    () => sentence({ claims: matching.shown, all: claims.length, filter, later, known }, language, nameOf),
+    [matching, claims, filter, later, known, language, nameOf],
+  );
+
+  useShownOnMap(facts.claims ? matching.shown : null, isFiltering(filter));
+  const setFilter = useCallback<Workbench["setFilter"]>(
+    (change, options) => go({ filter: { ...view.filter, ...change } }, options),
+    [go, view.filter],
+  );
+  const isFailed = facts.error !== undefined || naming.error !== undefined;
+  const { retry: retryFacts } = facts;
+  const { retry: retryNames } = naming;
+  const workbench = useMemo(
+    (): Workbench => ({
+      language,
+      words,
+      common,
+      names: naming.names,
+      nameOf,
+      filter,
+      matching,
+      counts,
+      sentence: said,
+      isLoading: !facts.claims || !naming.names,
+      failed: isFailed ? { retry: () => Promise.all([retryFacts(), retryNames()]) } : null,
+      setFilter,
+      preview,
+    }),
+    [
+      language,
+      words,
+      common,
+      naming.names,
+      nameOf,
+      filter,
+      matching,
+      counts,
+      said,
+      facts.claims,
+      isFailed,
+      retryFacts,
+      retryNames,
+      setFilter,
+    ],
+  );
+  return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>;
+}
+
+/** Without a filter the map shows what its own layers bring. */
+function useShownOnMap(shown: readonly ClaimFacts[] | null, hasFilter: boolean): void {
+  useEffect(() => publishShownClaims(hasFilter ? shown : null), [shown, hasFilter]);
+  useEffect(() => () => publishShownClaims(null), []);
+}
