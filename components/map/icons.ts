@@ -29,6 +29,24 @@ export async function addIcons(map: MapLibreMap, icons: ReadonlyMap<string, Draw
       Math.ceil(height) * PIXEL_RATIO,
     );
     if (!map.hasImage(id)) map.addImage(id, pixels, { pixelRatio: PIXEL_RATIO });
+    drawnOn.set(map, (drawnOn.get(map) ?? new Set()).add(id));
+  }
+}
+
+/** Images that this file added to a map. The map cannot say it, because it has others too. */
+const drawnOn = new WeakMap<MapLibreMap, Set<string>>();
+
+/** A filter that is dragged draws new icons with every step. */
+const MOST_ICONS = 300;
+
+/** Takes icons that no mark has any more off the map when they have become many. */
+export function dropIcons(map: MapLibreMap, needed: ReadonlyMap<string, Drawing>): void {
+  const drawn = drawnOn.get(map);
+  if (!drawn || drawn.size <= MOST_ICONS) return;
+  for (const id of drawn) {
+    if (needed.has(id)) continue;
+    if (map.hasImage(id)) map.removeImage(id);
+    drawn.delete(id);
   }
 }
 

@@ -52,8 +52,9 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
 
   useEffect(() => {
     if (!open || claims === null) return;
-    void open.isStyled.then(() => open.story.setClaims(claims)).then(onMarks);
-  }, [open, claims, onMarks]);
+    const choice = { layers: view.layers, opacity: view.opacity };
+    void open.isStyled.then(() => open.story.setClaims(claims, choice)).then(onMarks);
+  }, [open, claims, view.layers, view.opacity, onMarks]);
   useCamera(open, atlas, view);
   const [boundary, setBoundary] = useState<string | null>(null);
   usePointer(open, setBoundary);
@@ -172,7 +173,10 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
     if (!open) return;
     const { map } = open;
     const asked = /^#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(window.location.hash);
-    if (asked) map.jumpTo({ zoom: Number(asked[1]), center: { lat: Number(asked[2]), lng: Number(asked[3]) } });
+    if (asked) {
+      map.jumpTo({ zoom: Number(asked[1]), center: { lat: Number(asked[2]), lng: Number(asked[3]) } });
+      open.story.remember(null);
+    }
     const onEnd = ({ originalEvent }: { originalEvent?: unknown }) => {
       if (!originalEvent) return;
       const { lng, lat } = map.getCenter();

@@ -5,7 +5,6 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from "maplibre-gl";
-import { FILL_FADE } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import { cityNames, groundLines, groundSources } from "./ground-detail";
@@ -85,8 +84,7 @@ function groundLayers(theme: Theme): LayerSpecification[] {
 }
 
 function areaLayers(theme: Theme): LayerSpecification[] {
-  const opacity: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], FILL_FADE.from, 1, FILL_FADE.to, 0.5];
-  const pattern = { "fill-antialias": false, "fill-opacity": opacity };
+  const pattern = { "fill-antialias": false };
   return [
     { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
     { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: pattern },
@@ -94,7 +92,7 @@ function areaLayers(theme: Theme): LayerSpecification[] {
       id: "discs",
       type: "fill",
       source: "discs",
-      paint: { "fill-color": ["get", "color"], "fill-opacity": 0.16, "fill-antialias": false },
+      paint: { "fill-color": ["get", "color"], "fill-opacity": ["*", 0.16, ["get", "opacity"]], "fill-antialias": false },
     },
     { id: "area-hatch", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     {
@@ -168,14 +166,24 @@ function lineLayers(theme: Theme): LayerSpecification[] {
       type: "line",
       source: "discs",
       layout: round,
-      paint: { "line-color": ["get", "color"], "line-width": 1.2, "line-dasharray": [1.5, 2.5] },
+      paint: {
+        "line-color": ["get", "color"],
+        "line-opacity": ["get", "opacity"],
+        "line-width": 1.2,
+        "line-dasharray": [1.5, 2.5],
+      },
     },
     {
       id: "routes",
       type: "line",
       source: "routes",
       layout: { "line-cap": "round" },
-      paint: { "line-color": ["get", "color"], "line-width": 1.6, "line-dasharray": [0.4, 2.6] },
+      paint: {
+        "line-color": ["get", "color"],
+        "line-opacity": ["get", "opacity"],
+        "line-width": 1.6,
+        "line-dasharray": [0.4, 2.6],
+      },
     },
   ];
 }
@@ -208,7 +216,14 @@ function nameLayers(theme: Theme): LayerSpecification[] {
 function markLayers(range: "overview" | "detail", theme: Theme): LayerSpecification[] {
   const source = `marks-${range}`;
   const zooms = range === "overview" ? { maxzoom: DETAIL_FROM_ZOOM } : { minzoom: DETAIL_FROM_ZOOM };
-  const halo = { "text-color": theme.ink, "text-halo-color": theme.land, "text-halo-width": 1.6 };
+  const opacity: ExpressionSpecification = ["get", "opacity"];
+  const halo = {
+    "text-color": theme.ink,
+    "text-halo-color": theme.land,
+    "text-halo-width": 1.6,
+    "text-opacity": opacity,
+    "icon-opacity": opacity,
+  };
   const icon: SymbolLayerSpecification["layout"] = { "icon-image": ["get", "icon"], "icon-allow-overlap": true };
   return [
     {
@@ -245,7 +260,7 @@ function markLayers(range: "overview" | "detail", theme: Theme): LayerSpecificat
         "text-radial-offset": ["/", ["+", ["get", "halfHeight"], 1], 11],
         "text-optional": true,
       },
-      paint: { ...halo, "text-color": theme.ink },
+      paint: halo,
     },
     {
       id: `marks-point-${range}`,
@@ -254,7 +269,7 @@ function markLayers(range: "overview" | "detail", theme: Theme): LayerSpecificat
       ...zooms,
       filter: ["!", ["get", "isTag"]],
       layout: { ...icon, "text-field": ["get", "count"], "text-font": BOLD, "text-size": 11, "text-allow-overlap": true },
-      paint: { "text-color": theme.ink },
+      paint: { "text-color": theme.ink, "text-opacity": opacity, "icon-opacity": opacity },
     },
     {
       id: `rings-${range}`,

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { type Mark, type MarkClaim, type MarkPlace, marksOf } from "@/data/marks/mark";
-import { type Drawing, markSvg } from "@/data/marks/mark-svg";
+import { type Drawing, markLook, markSvg } from "@/data/marks/mark-svg";
 import type { Theme } from "./theme";
 
-/** What a mark carries to its style layers and back to a click. Lists are joined: properties of rendered features are flat. */
+/** What a mark carries to its style layers. What it stands for is looked up by its id: it may be thousands of claims. */
 export interface MarkProperties {
   readonly id: string;
   readonly icon: string;
@@ -11,8 +11,8 @@ export interface MarkProperties {
   readonly isTag: boolean;
   /** Number of claims, written inside a ring; empty for one claim and for tags. */
   readonly count: string;
-  readonly claims: string;
-  readonly places: string;
+  /** What is left of its strength, 0 to 1: that of its strongest layer. */
+  readonly opacity: number;
   /** Half the icon's width and height, CSS pixels. */
   readonly halfWidth: number;
   readonly halfHeight: number;
@@ -22,46 +22,56 @@ export interface MarkFeatures {
   readonly collection: FeatureCollection<Point, MarkProperties>;
   /** Icon id -> drawing. Marks that look the same share one. */
   readonly icons: ReadonlyMap<string, Drawing>;
+  readonly marks: ReadonlyMap<string, Mark>;
 }
 
-/** The marks of some claims as features for one of the two zoom ranges, and the icons that they need. */
+/**
+ * The marks of some claims as features for one of the two zoom ranges, and the icons that they need.
+ *
+ * @param opacityOf what is left of a layer's strength, 0 to 1
+ */
 export function markFeatures(
   claims: readonly MarkClaim[],
   places: readonly MarkPlace[],
   layerIds: readonly string[],
   zoom: number,
   theme: Theme,
+  opacityOf: (layer: string) => number,
 ): MarkFeatures {
   const icons = new Map<string, Drawing>();
-  const features = marksOf(claims, places, layerIds, zoom).map((mark): Feature<Point, MarkProperties> => {
-    const icon = iconId(mark, theme);
-    const drawing = icons.get(icon) ?? markSvg(mark, theme);
+  const marks = marksOf(claims, places, layerIds, zoom);
+  const features = marks.map((mark): Feature<Point, MarkProperties> => {
+    const layers = [...new Set(mark.claims.map(({ layer }) => layer))];
+    const opacity = Math.max(...layers.map(opacityOf));
+    const shares = layers.map((layer) => Math.round((opacityOf(layer) / opacity) * 255));
+    const icon = `${theme.name} ${markLook(mark)} ${shares}`;
+    const faded = { ...theme, layer: (id: string) => theme.layer(id) + alpha(shares[layers.indexOf(id)]) };
+    const drawing = icons.get(icon) ?? markSvg(mark, faded);
     icons.set(icon, drawing);
     return {
       type: "Feature",
       geometry: { type: "Point", coordinates: [...mark.lngLat] },
-      properties: propertiesOf(mark, icon, drawing),
+      properties: propertiesOf(mark, icon, drawing, opacity),
     };
   });
-  return { collection: { type: "FeatureCollection", features }, icons };
+  return { collection: { type: "FeatureCollection", features }, icons, marks: new Map(marks.map((mark) => [mark.id, mark])) };
 }
 
-function propertiesOf(mark: Mark, icon: string, drawing: Drawing): MarkProperties {
-  const isTag = mark.shape === "tag";
+function propertiesOf({ id, shape, places, claims }: Mark, icon: string, drawing: Drawing, opacity: number): MarkProperties {
+  const isTag = shape === "tag";
   return {
-    id: mark.id,
+    id,
     icon,
-    name: mark.places.find(({ id }) => id === mark.id)?.name ?? "",
+    name: places.find((place) => place.id === id)?.name ?? "",
     isTag,
-    count: isTag || mark.claims.length === 1 ? "" : String(mark.claims.length),
-    claims: mark.claims.map(({ id }) => id).join(" "),
-    places: mark.places.map(({ id }) => id).join(" "),
+    count: isTag || claims.length === 1 ? "" : String(claims.length),
+    opacity,
     halfWidth: drawing.width / 2,
     halfHeight: drawing.height / 2,
   };
 }
 
-/** Says all that the drawing depends on. */
-function iconId({ shape, claims }: Mark, theme: Theme): string {
-  return `${theme.name} ${shape} ${claims.map(({ layer, status }) => `${layer}:${status}`).join(" ")}`;
+/** The last two digits of a colour `#rrggbbaa`; none when nothing is taken from it. */
+function alpha(share: number | undefined): string {
+  return share === undefined || share >= 255 ? "" : share.toString(16).padStart(2, "0");
 }

@@ -1,13 +1,15 @@
-import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { routeLine } from "@/data/geo/route-line";
-import { type CountryArea, countryAreas, FILL_FADE, fillOpacity, placeDiscs } from "@/data/marks/areas";
+import { type AreaClaim, placeDiscs } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
+import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/use-layer";
+import { drawAreas, isoFilter } from "./draw-areas";
 import { cameraInFreeArea } from "./free-area";
 import { addCityIcons, GroundDetail } from "./ground-detail";
-import { addIcons, addPatterns, grainId, hatchId } from "./icons";
+import { addIcons, addPatterns, dropIcons } from "./icons";
 import { AREA_STYLE_LAYERS, isNamedAtZoom, MARK_STYLE_LAYERS, type MapFiles, mapStyle } from "./map-style";
 import { type MarkFeatures, type MarkProperties, markFeatures } from "./mark-features";
 import type { Theme } from "./theme";
@@ -29,6 +31,7 @@ const FLIGHT_MS = 900;
 /** Speaks to one MapLibre map for one story. Owns what is drawn on it; knows nothing of React or of the address. */
 export class StoryMap {
   private claims: readonly ServedClaim[] = [];
+  private choice: LayerChoice;
   private features: Readonly<Record<"overview" | "detail", MarkFeatures>> | null = null;
   private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = {
     open: { claims: [], places: [] },
@@ -36,6 +39,8 @@ export class StoryMap {
   };
 
   private readonly ground: GroundDetail;
+  /** The box that was last asked for, until a reader moves the map. */
+  private shown: Bbox | null = null;
 
   constructor(
     private readonly map: MapLibreMap,
@@ -43,28 +48,50 @@ export class StoryMap {
     private theme: Theme,
     private readonly files: MapFiles,
   ) {
+    this.choice = { layers: atlas.layers.map(({ id }) => id), opacity: {} };
     this.ground = new GroundDetail(map, new Set(atlas.admin1));
+    map.on("movestart", ({ originalEvent }) => {
+      if (originalEvent) this.shown = null;
+    });
+    // What is shown stays shown when panels open beside the map, or a phone is turned.
+    map.on("resize", () => {
+      if (this.shown) this.show(this.shown, true);
+    });
   }
 
-  /** Draws these claims and no others. Resolves when their icons are on the map; the next idle frame shows them. */
-  async setClaims(claims: readonly ServedClaim[]): Promise<void> {
-    this.claims = claims;
+  /**
+   * Draws these claims and no others, the topmost layer of the choice over the rest, each with what is left of its strength.
+   * Resolves when their icons are on the map; the next idle frame shows them.
+   */
+  async setClaims(claims: readonly ServedClaim[], choice: LayerChoice = this.choice): Promise<void> {
+    const rank = new Map(choice.layers.map((id, index) => [id, index]));
+    this.choice = choice;
+    // Nothing is left of a layer without strength, so it has no marks to count or to click either.
+    this.claims = claims
+      .filter(({ layer }) => this.opacityOf(layer) > 0)
+      .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
     const layerIds = this.atlas.layers.map(({ id }) => id);
-    const featuresAt = (zoom: number) => markFeatures(claims, this.atlas.places, layerIds, zoom, this.theme);
+    const order = [...choice.layers, ...layerIds.filter((id) => !rank.has(id))];
+    const featuresAt = (zoom: number) =>
+      markFeatures(this.claims, this.atlas.places, order, zoom, this.theme, (layer) => this.opacityOf(layer));
     const features = { overview: featuresAt(0), detail: featuresAt(DETAIL_FROM_ZOOM) };
     this.features = features;
     addPatterns(this.map, layerIds, this.theme);
-    await addIcons(this.map, new Map([...features.overview.icons, ...features.detail.icons]));
+    const icons = new Map([...features.overview.icons, ...features.detail.icons]);
+    await addIcons(this.map, icons);
     if (this.features !== features) return;
     for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
-    this.drawAreas();
+    drawAreas(this.map, this.areaClaims(), this.atlas.places, layerIds, this.theme, (layer) => this.opacityOf(layer));
     this.drawDiscs();
     this.drawRoutes();
     this.hideTaggedNames();
     this.drawEmphasis();
     addCityIcons(this.map, this.theme);
     // Nothing of the first view waits for it.
-    this.map.once("idle", () => this.ground.restore());
+    this.map.once("idle", () => {
+      dropIcons(this.map, icons);
+      this.ground.restore();
+    });
   }
 
   setEmphasis(kind: "open" | "lit", emphasis: Emphasis): void {
@@ -75,10 +102,16 @@ export class StoryMap {
 
   /** Shows a box in the free part of the map: by a flight, or at once for readers who want no motion. */
   show(bbox: Bbox, isCalm: boolean): void {
+    this.shown = bbox;
     const { center, zoom } = cameraInFreeArea(this.region(), bbox);
     const camera = { center: { lng: center[0], lat: center[1] }, zoom };
     if (isCalm) this.map.jumpTo(camera);
     else this.map.easeTo({ ...camera, duration: FLIGHT_MS });
+  }
+
+  /** Says which box the camera has now: that of the poster, or `null` for one that nobody asked for by a box. */
+  remember(bbox: Bbox | null): void {
+    this.shown = bbox;
   }
 
   /** Changes between light and dark. Icons have their colours in them, so they are drawn anew. */
@@ -101,8 +134,9 @@ export class StoryMap {
       { layers: this.existing(MARK_STYLE_LAYERS) },
     );
     if (mark) {
-      const { claims, id } = mark.properties as MarkProperties;
-      return { claims: claims.split(" "), place: id };
+      const { id } = mark.properties as MarkProperties;
+      const range = mark.source === "marks-detail" ? "detail" : "overview";
+      return { claims: this.features?.[range].marks.get(id)?.claims.map((claim) => claim.id) ?? [], place: id };
     }
     const [country] = this.map.queryRenderedFeatures([x, y], { layers: this.existing(AREA_STYLE_LAYERS) });
     const iso: unknown = country?.properties.iso;
@@ -128,6 +162,19 @@ export class StoryMap {
     return this.map.getContainer().parentElement ?? this.map.getContainer();
   }
 
+  private opacityOf(layer: string): number {
+    return (this.choice.opacity[layer] ?? 100) / 100;
+  }
+
+  /** A story's own claims have their area in the atlas, so that no layer need carry it. */
+  private areaClaims(): AreaClaim[] {
+    return this.claims.map((claim) => ({
+      ...claim,
+      area: this.atlas.claims[claim.id]?.area ?? claim.area ?? "none",
+      year: claim.from === null ? null : Number(claim.from.slice(0, 4)),
+    }));
+  }
+
   private existing(ids: readonly string[]): string[] {
     return ids.filter((id) => this.map.getLayer(id));
   }
@@ -138,86 +185,13 @@ export class StoryMap {
     return source;
   }
 
-  private drawAreas(): void {
-    const claims = this.claims.map((claim) => ({
-      ...claim,
-      area: this.atlas.claims[claim.id]?.area ?? "none",
-      year: claim.from === null ? null : Number(claim.from.slice(0, 4)),
-    }));
-    const areas = countryAreas(claims, this.atlas.places);
-    const isDotted = ({ area, since }: CountryArea) => area === "grain" || (area === "fill" && since === null);
-    const color = ({ layer }: CountryArea) => this.theme.layer(layer);
-    // A pattern is needed for countries outside the filter too, although none is drawn: an unknown image would keep tiles waiting.
-    const anyLayer = this.atlas.layers[0]?.id ?? "";
-    const fills = areas.filter(({ area, since }) => area === "fill" && since !== null);
-    this.cover("area-fill", fills, "fill-color", color, this.theme.land);
-    if (fills.length > 0) {
-      const faded = (share: number) =>
-        matchIso(
-          fills.map(({ iso, since }) => [iso, fillOpacity(since ?? 0) * share]),
-          0,
-        );
-      const opacity: ExpressionSpecification = [
-        "interpolate",
-        ["linear"],
-        ["zoom"],
-        FILL_FADE.from,
-        faded(1),
-        FILL_FADE.to,
-        faded(FILL_FADE.share),
-      ];
-      this.map.setPaintProperty("area-fill", "fill-opacity", opacity);
-    }
-    this.cover(
-      "area-hatch",
-      areas.filter(({ area }) => area === "hatch"),
-      "fill-pattern",
-      ({ layer }) => hatchId(layer, this.theme),
-      hatchId(anyLayer, this.theme),
-    );
-    this.cover(
-      "area-grain",
-      areas.filter(isDotted),
-      "fill-pattern",
-      ({ layer }) => grainId(layer, this.theme),
-      grainId(anyLayer, this.theme),
-    );
-    this.cover(
-      "area-edge",
-      areas.filter(({ area }) => area === "edge"),
-      "line-color",
-      color,
-      this.theme.ink,
-    );
-  }
-
-  /** Sets one paint property of a style layer for the countries of some areas, and shows no others. */
-  private cover(
-    styleLayer: string,
-    areas: readonly CountryArea[],
-    property: "fill-color" | "fill-pattern" | "line-color",
-    colorOrImage: (area: CountryArea) => string,
-    otherwise: string,
-  ): void {
-    this.map.setFilter(styleLayer, isoFilter(areas.map(({ iso }) => iso)));
-    if (areas.length > 0)
-      this.map.setPaintProperty(
-        styleLayer,
-        property,
-        matchIso(
-          areas.map((area) => [area.iso, colorOrImage(area)]),
-          otherwise,
-        ),
-      );
-  }
-
   /** The reach within which a place lies, in the colour of its first claim's layer. */
   private drawDiscs(): void {
     const features = placeDiscs(this.claims, this.atlas.places).map(
       ({ geometry, layer }): GeoJSON.Feature => ({
         type: "Feature",
         geometry,
-        properties: { color: this.theme.layer(layer) },
+        properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
       }),
     );
     this.source("discs").setData({ type: "FeatureCollection", features });
@@ -228,7 +202,13 @@ export class StoryMap {
     const features = this.claims.flatMap(({ route, layer }): GeoJSON.Feature[] => {
       const [from, to] = (route ?? []).map(positionOf);
       return from && to
-        ? [{ type: "Feature", geometry: routeLine(from, to), properties: { color: this.theme.layer(layer) } }]
+        ? [
+            {
+              type: "Feature",
+              geometry: routeLine(from, to),
+              properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
+            },
+          ]
         : [];
     });
     this.source("routes").setData({ type: "FeatureCollection", features });
@@ -260,25 +240,13 @@ export class StoryMap {
 
   private ringsOf(kind: "open" | "lit", range: "overview" | "detail"): GeoJSON.Feature[] {
     const ids = new Set(this.emphasizedPlaces(kind).map(({ id }) => id));
-    return (this.features?.[range].collection.features ?? [])
-      .filter(({ properties }) => !properties.isTag && properties.places.split(" ").some((id) => ids.has(id)))
+    const features = this.features?.[range];
+    return (features?.collection.features ?? [])
+      .filter(({ properties }) => !properties.isTag && features?.marks.get(properties.id)?.places.some(({ id }) => ids.has(id)))
       .map(({ geometry, properties }) => ({
         type: "Feature",
         geometry,
         properties: { range, isOpen: kind === "open", radius: properties.halfWidth + 2 },
       }));
   }
-}
-
-function isoFilter(isos: readonly string[]): ExpressionSpecification {
-  return ["in", ["get", "iso"], ["literal", [...isos]]];
-}
-
-/** A value for each country. MapLibre's `match` wants at least one case and no case twice. */
-function matchIso(
-  cases: readonly (readonly [iso: string, value: string | number])[],
-  otherwise: string | number,
-): ExpressionSpecification {
-  // The expression's type spells out every arity by itself; a list of unknown length fits none of them.
-  return ["match", ["get", "iso"], ...[...new Map(cases)].flat(), otherwise] as unknown as ExpressionSpecification;
 }

@@ -59,6 +59,7 @@ export function useMap(
       .then((result) => {
         if (isGone) return result.map.remove();
         opened = result;
+        result.story.remember(first.current.frame);
         result.map.on("error", ({ error, ...event }) => {
           // A worker that cannot start, or a basemap that does not come, leaves a blank map: better none.
           if (/worker/i.test(error.message)) fail("worker", error);

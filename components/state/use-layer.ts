@@ -3,10 +3,16 @@
 import type { FeatureCollection } from "geojson";
 import useSWR from "swr";
 import type { MarkClaim } from "@/data/marks/mark";
+import type { Area } from "@/data/story/story";
 import { layerUrl } from "./layer-url";
 
 /** What the map and the lists ask of a claim; its prose is in the page already. */
-export type ServedClaim = MarkClaim & { readonly from: string | null; readonly route?: readonly [string, string] };
+export type ServedClaim = MarkClaim & {
+  readonly from: string | null;
+  readonly route?: readonly [string, string];
+  /** How it covers its country; asked for only where the atlas does not say it. */
+  readonly area?: Area;
+};
 
 /**
  * The claims of a layer. All rooms share one request; `null` asks nothing (the layer is off).

@@ -1,6 +1,7 @@
 import type { Polygon } from "geojson";
 import { disc } from "../geo/disc";
 import type { Area, Claim } from "../story/story";
+import { claimsAt } from "./claims-at";
 import type { MarkClaim, MarkPlace } from "./mark";
 
 /** What covers a country: at most one drawing for each pattern, so that hatching can lie over a fill. */
@@ -60,20 +61,24 @@ export function claimArea(
 /**
  * How claims cover countries. Only claims about one country colour it: a text signed by a bloc colours none of its members,
  * and a claim about Africa does not paint Africa. A country's outline says nothing more where the same layer fills it.
+ * Where layers would cover the same country alike, the first claim's is seen, and the year is that of its own layer.
  */
 export function countryAreas(claims: readonly AreaClaim[], places: readonly MarkPlace[]): CountryArea[] {
-  const covered = claims.flatMap((claim) =>
-    places
-      .filter(({ id, precision }) => claim.area !== "none" && precision === "country" && claim.places.includes(id))
-      .flatMap(({ countries }) => countries.map((iso) => ({ iso, claim }))),
+  const countries = new Map(
+    places.flatMap(({ id, precision, countries }) => (precision === "country" ? [[id, countries] as const] : [])),
   );
+  const covered = claims
+    .filter(({ area }) => area !== "none")
+    .flatMap((claim) => claim.places.flatMap((place) => (countries.get(place) ?? []).map((iso) => ({ iso, claim }))));
   const filled = new Set(covered.flatMap(({ iso, claim }) => (claim.area === "fill" ? `${iso} ${claim.layer}` : [])));
   const areas = new Map<string, CountryArea>();
   for (const { iso, claim } of covered) {
     const { area, layer, year } = claim;
     if (area === "none" || (area === "edge" && filled.has(`${iso} ${layer}`))) continue;
     const key = `${iso} ${area}`;
-    areas.set(key, { iso, area, layer, since: earlier(areas.get(key)?.since ?? null, year) });
+    const known = areas.get(key);
+    if (known && known.layer !== layer) continue;
+    areas.set(key, { iso, area, layer, since: earlier(known?.since ?? null, year) });
   }
   return [...areas.values()];
 }
@@ -83,8 +88,9 @@ export function placeDiscs(
   claims: readonly MarkClaim[],
   places: readonly MarkPlace[],
 ): { readonly geometry: Polygon; readonly layer: string }[] {
+  const byPlace = claimsAt(claims);
   return places.flatMap(({ id, lngLat, radiusMeters }) => {
-    const claim = claims.find((candidate) => candidate.places.includes(id));
+    const [claim] = byPlace.get(id) ?? [];
     return claim && radiusMeters !== null ? [{ geometry: disc(lngLat, radiusMeters), layer: claim.layer }] : [];
   });
 }

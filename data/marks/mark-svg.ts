@@ -53,6 +53,12 @@ export function markSvg(mark: Pick<Mark, "shape" | "claims">, palette: Palette):
   return mark.claims.length === 1 && only ? single(mark.shape, only, palette) : ring(mark, palette);
 }
 
+/** All that a mark's drawing depends on: marks that look the same share one icon. */
+export function markLook({ shape, claims }: Pick<Mark, "shape" | "claims">): string {
+  const drawn = shape === "tag" ? claims.slice(0, TAG_LIMIT) : claims;
+  return `${shape} ${piecesOf(drawn).map(({ claim, count }) => `${claim.layer}:${claim.status}:${count}`)}`;
+}
+
 /** A site is a point with a paper edge; a city is larger and soft, because the true place may be anywhere in it. */
 function single(shape: Mark["shape"], claim: MarkClaim, palette: Palette): Drawing {
   const color = palette.layer(claim.layer);

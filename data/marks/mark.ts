@@ -1,6 +1,7 @@
 import type { LngLat } from "../geo/lng-lat";
 import { pixelDistance } from "../geo/mercator";
 import type { Precision, Status } from "../story/story";
+import { claimsAt } from "./claims-at";
 
 /** What a mark needs to know of a claim. The served GeoJSON has these among its properties. */
 export interface MarkClaim {
@@ -57,14 +58,14 @@ export function marksOf(
   layerIds: readonly string[],
   zoom: number,
 ): Mark[] {
-  const claimsAt = new Map(places.map(({ id }) => [id, claims.filter((claim) => claim.places.includes(id))]));
-  const taken = places.filter(({ id }) => (claimsAt.get(id)?.length ?? 0) > 0);
-  const countOf = ({ id }: MarkPlace) => claimsAt.get(id)?.length ?? 0;
+  const byPlace = claimsAt(claims);
+  const countOf = ({ id }: MarkPlace) => byPlace.get(id)?.length ?? 0;
+  const taken = places.filter((place) => countOf(place) > 0);
   return groupTouching(taken, zoom < DETAIL_FROM_ZOOM ? OVERVIEW_ZOOM : DETAIL_ZOOM).flatMap((group) => {
     const [main] = [...group].sort((a, b) => countOf(b) - countOf(a));
     if (!main) return [];
-    const all = new Set(group.flatMap(({ id }) => claimsAt.get(id) ?? []));
-    return [{ id: main.id, places: group, lngLat: main.lngLat, shape: shapeOf(main), claims: [...all].sort(by(layerIds)) }];
+    const all = new Set(group.flatMap(({ id }) => byPlace.get(id) ?? []));
+    return [{ id: main.id, places: group, lngLat: main.lngLat, shape: shapeOf(main), claims: inOrder(all, layerIds) }];
   });
 }
 
@@ -73,9 +74,15 @@ function shapeOf({ precision, countries }: MarkPlace): Mark["shape"] {
   return precision;
 }
 
-function by(layerIds: readonly string[]): (a: MarkClaim, b: MarkClaim) => number {
-  return (a, b) =>
-    layerIds.indexOf(a.layer) - layerIds.indexOf(b.layer) || STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
+/** By layer, then surest first. Dealt into a heap for each pair, because comparing tens of thousands takes longer than a frame. */
+function inOrder(claims: ReadonlySet<MarkClaim>, layerIds: readonly string[]): MarkClaim[] {
+  const rankOf = new Map(
+    layerIds.flatMap((layer, index) => STATUS_ORDER.map((status, at) => [`${layer} ${status}`, index * 4 + at])),
+  );
+  const heaps: MarkClaim[][] = Array.from({ length: layerIds.length * STATUS_ORDER.length }, () => []);
+  const others: MarkClaim[] = [];
+  for (const claim of claims) (heaps[rankOf.get(`${claim.layer} ${claim.status}`) ?? -1] ?? others).push(claim);
+  return [...others, ...heaps.flat()];
 }
 
 /** Points within touch of each other end in one group; areas keep a mark each. */
