@@ -18,6 +18,8 @@ export function ExploreDoor() {
 
   useLayoutEffect(() => {
     document.documentElement.dataset.mode = isExploring ? "explore" : "read";
+    // The layers have a tool of their own there; the map is smaller.
+    if (isExploring) document.querySelector("details.legend")?.removeAttribute("open");
   }, [isExploring]);
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import { LayersTool } from "./layers-tool";
 import { SentenceBar } from "./sentence-bar";
 import { Separator } from "./separator";
 import { Tabs, type Tool } from "./tabs";
+import { TimeTool } from "./time-tool";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
 import { useWorkbench } from "./workbench-context";
@@ -29,7 +30,7 @@ export function Panels() {
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
   ];
-  const dockTools: readonly Tool[] = [];
+  const dockTools: readonly Tool[] = [{ id: "time", title: words.tool.time, panel: <TimeTool /> }];
   return (
     <>
       <section className="workbench-side" aria-label={words.tools}>

@@ -1,3 +1,5 @@
+import { dayOf } from "../time/day-of";
+
 /**
  * What an analyst asks for: values of the same facet are alternatives, facets narrow each other. An empty facet asks
  * nothing. Which claims answer is said in `match.ts`; here is only what stands in an address.
@@ -80,25 +82,4 @@ function parseWindow(value: string | null): [from: string | null, to: string | n
   const [first = "", second = first] = (value ?? "").split("/");
   const [from, to] = [dayOf(first, "first"), dayOf(second, "last")];
   return from !== null && to !== null && from > to ? [dayOf(second, "first"), dayOf(first, "last")] : [from, to];
-}
-
-/**
- * The first or last day of a year, month or day as one types it.
- *
- * @returns `null` for anything else
- */
-export function dayOf(text: string, end: "first" | "last"): string | null {
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text.trim());
-  if (!parts) return null;
-  const [, year = "", month, day] = parts;
-  if (day) return isDay(text.trim()) ? text.trim() : null;
-  if (end === "first") return isDay(`${year}-${month ?? "01"}-01`) ? `${year}-${month ?? "01"}-01` : null;
-  const last = new Date(Date.UTC(Number(year), month ? Number(month) : 12, 0));
-  const text_ = `${year}-${month ?? "12"}-${String(last.getUTCDate()).padStart(2, "0")}`;
-  return isDay(text_) ? text_ : null;
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

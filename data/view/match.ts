@@ -1,4 +1,5 @@
 import type { Area, Localized } from "../story/story";
+import { isSharp } from "../time/span";
 import { FACETS, type Facet, type Filter } from "./filter";
 import { isShown, type Knowledge, type Reading } from "./reading";
 
@@ -140,7 +141,7 @@ function knownValues(claims: readonly Facts[], facet: Facet, asked: readonly str
 function isInWindow({ when, from: first, to: last }: Facts, { from, to, certainty }: Filter): boolean {
   if (when === null || first === null || last === null) return certainty === "possible";
   if (certainty === "possible") return (from === null || last >= from) && (to === null || first <= to);
-  return !/[~?%]/.test(when) && (from === null || first >= from) && (to === null || last <= to);
+  return isSharp(when) && (from === null || first >= from) && (to === null || last <= to);
 }
 
 /** A claim about two countries is possibly about each, and certainly only about both. Other facets have no doubt of their own. */
