@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Facet } from "@/data/view/filter";
 import { facetCounts, fold } from "@/data/view/match";
 import { cleared } from "./conditions";
@@ -11,7 +11,9 @@ const SHORT = 7;
 
 /** The options of one facet, the most frequent first, each with what it would leave. Several are alternatives. */
 export function FacetOptions({ facet }: { facet: Facet }) {
-  const { words, common, filter, matching, nameOf, setFilter, language } = useWorkbench();
+  const { words, common, filter, matching: current, nameOf, setFilter, language } = useWorkbench();
+  // What was clicked answers at once; counting all options again may take a frame more.
+  const matching = useDeferredValue(current);
   const [isLong, setIsLong] = useState(false);
   const [search, setSearch] = useState("");
   const chosen = filter.facets[facet];
@@ -33,7 +35,7 @@ export function FacetOptions({ facet }: { facet: Facet }) {
   };
   const title = words.condition[facet];
   return (
-    <fieldset className="facet" data-facet={facet}>
+    <fieldset className="facet" data-facet={facet} aria-busy={matching !== current}>
       <legend>{title}</legend>
       {chosen.length > 0 ? (
         <button type="button" className="facet-clear" data-clear={facet} onClick={() => setFilter(cleared(facet, filter))}>

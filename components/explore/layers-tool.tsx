@@ -1,5 +1,6 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import type { AtlasLayer } from "@/data/story/atlas";
 import { switchLayer } from "@/data/view/layers";
 import { isShown } from "@/data/view/reading";
@@ -26,7 +27,8 @@ export function LayersTool() {
 
 function LayerRow({ layer: { id, title }, place }: { layer: AtlasLayer; place: number | null }) {
   const { view, go, atlas } = useView();
-  const { language, matching } = useWorkbench();
+  const { language, matching: current } = useWorkbench();
+  const matching = useDeferredValue(current);
   const words = layersWords[language === "fr" ? "fr" : "en"];
   const isOn = place !== null;
   const all = Object.values(atlas.claims).filter((claim) => claim.layer === id && isShown(claim, view)).length;

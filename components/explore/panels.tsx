@@ -34,6 +34,8 @@ export function Panels() {
   return (
     <>
       <section className="workbench-side" aria-label={words.tools}>
+        {/* The article's own heading is not on the page while one explores. */}
+        <h1 className="sr-only">{words.workbench}</h1>
         <SentenceBar />
         <Tabs
           label={words.tools}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { calendarWords } from "@/data/time/date-words";
 import { dayCount } from "@/data/time/day-count";
 import { type Bin, histogram } from "@/data/time/histogram";
@@ -8,20 +8,27 @@ import type { Unit } from "@/data/time/unit";
 import type { TimeScale } from "./time-scale";
 import type { Time } from "./use-time";
 import type { TimeWords } from "./words/time-words";
-import { useWorkbench } from "./workbench-context";
 
 const HEIGHT_PX = 64;
 const AXIS_PX = 18;
 export const BARS_PX = HEIGHT_PX + AXIS_PX;
 
-/** A bar for each day, month or year: full for what certainly happened then, pale for what may have. */
-export function TimeBars({ time, scale, words }: { time: Time; scale: TimeScale; words: TimeWords }) {
-  const { filter, language } = useWorkbench();
-  const { claims, unit } = time;
+interface BarsProps {
+  readonly claims: Time["claims"];
+  readonly unit: Unit;
+  readonly scale: TimeScale;
+  readonly words: TimeWords;
+  readonly language: string;
+}
+
+/**
+ * A bar for each day, month or year: full for what certainly happened then, pale for what may have. The window is drawn over
+ * them by the brush, so that nothing here is done again while it is dragged.
+ */
+export const TimeBars = memo(function TimeBars({ claims, unit, scale, words, language }: BarsProps) {
   const { from, to } = scale.shown;
   const bins = useMemo(() => histogram(claims, from, to, unit), [claims, from, to, unit]);
   const most = Math.max(1, ...bins.map(({ possible }) => possible));
-  const isIn = (bin: Bin) => (filter.from === null || bin.to >= filter.from) && (filter.to === null || bin.from <= filter.to);
   return (
     <svg className="time-bars" width={scale.widthPx} height={BARS_PX} role="img" aria-label={words.chart}>
       {scale.ticks.map(({ x, label, isYear }) => (
@@ -39,7 +46,7 @@ export function TimeBars({ time, scale, words }: { time: Time; scale: TimeScale;
         // One claim beside a hundred is still seen.
         const height = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * (HEIGHT_PX - 6)));
         return (
-          <g key={bin.from} className={isIn(bin) ? "time-bar" : "time-bar time-bar-out"} data-bin={bin.from}>
+          <g key={bin.from} className="time-bar" data-bin={bin.from}>
             <title>{words.bar(periodOf(bin, unit, language), String(bin.possible), String(bin.certain))}</title>
             <rect
               className="time-bar-possible"
@@ -55,7 +62,7 @@ export function TimeBars({ time, scale, words }: { time: Time; scale: TimeScale;
       <line className="time-ground" x1={0} x2={scale.widthPx} y1={HEIGHT_PX + 0.5} y2={HEIGHT_PX + 0.5} />
     </svg>
   );
-}
+});
 
 const LENGTHS: Readonly<Record<Unit, number>> = { year: 4, month: 7, day: 10 };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Localized } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import { dayCount } from "@/data/time/day-count";
@@ -29,7 +29,9 @@ interface Drawn {
 
 /** Each claim of the shown time as a bar from its first to its last day: soft where the day is not known, a link to its words. */
 export function TimeSpans({ claims, scale, words }: { claims: readonly ClaimFacts[]; scale: TimeScale; words: TimeWords }) {
-  const { language, filter } = useWorkbench();
+  const { language, filter: current } = useWorkbench();
+  // The brush goes before: what lies outside turns pale when there is time for it.
+  const filter = useDeferredValue(current);
   const drawn = useMemo(() => drawnIn(claims, scale), [claims, scale]);
   const lanes = useMemo(
     () => lanesOf(drawn.slice(0, MOST).map(({ left, width }) => [left, left + width + LABEL_PX + GAP_PX])),

@@ -26,7 +26,7 @@ export function TimeTool() {
         {scale && whole ? (
           <>
             <div className="time-chart">
-              <TimeBars time={time} scale={scale} words={words} />
+              <TimeBars claims={claims} unit={time.unit} scale={scale} words={words} language={language} />
               <TimeBrush scale={scale} whole={whole} unit={time.unit} words={words} />
             </div>
             <TimeSpans claims={claims} scale={scale} words={words} />

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Bbox, bboxOf, type LngLat } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
+import type { LayerChoice } from "@/data/view/layers";
 import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
@@ -12,6 +13,7 @@ import type { ServedClaim } from "../state/use-layer";
 import { useView } from "../state/view-provider";
 import { LayerClaims, type LayerResult } from "./layer-claims";
 import type { MapAssets, OpenMap } from "./open-map";
+import { paced } from "./paced";
 import { useMap } from "./use-map";
 
 export interface MapWords {
@@ -50,15 +52,15 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   const inReading = useClaimsInReading(answered, atlas, view);
   const claims = filtered ?? inReading;
 
-  useEffect(() => {
-    if (!open || claims === null) return;
-    const choice = { layers: view.layers, opacity: view.opacity };
-    void open.isStyled.then(() => open.story.setClaims(claims, choice)).then(onMarks);
-  }, [open, claims, view.layers, view.opacity, onMarks]);
+  useDrawing(open, claims, view, onMarks);
   useCamera(open, atlas, view);
   const [boundary, setBoundary] = useState<string | null>(null);
   usePointer(open, setBoundary);
 
+  const zoom = (way: "zoomIn" | "zoomOut") => {
+    open?.story.remember(null);
+    open?.map[way]({ duration: isCalm() ? 0 : 300 });
+  };
   const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
   return (
     <section className="map-region" data-map-state={state} aria-label={words.region}>
@@ -69,10 +71,10 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
       {children}
       {state === "interactive" ? (
         <fieldset className="map-tools" aria-label={words.help}>
-          <button type="button" onClick={() => open?.map.zoomIn({ duration: isCalm() ? 0 : 300 })} aria-label={words.zoomIn}>
+          <button type="button" onClick={() => zoom("zoomIn")} aria-label={words.zoomIn}>
             +
           </button>
-          <button type="button" onClick={() => open?.map.zoomOut({ duration: isCalm() ? 0 : 300 })} aria-label={words.zoomOut}>
+          <button type="button" onClick={() => zoom("zoomOut")} aria-label={words.zoomOut}>
             −
           </button>
           <button type="button" onClick={wholeStory} aria-label={words.wholeStory}>
@@ -118,6 +120,43 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
 const HOVER_DELAY_MS = 60;
 
 const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Keeps the map drawing what is shown, at a pace that it can hold. */
+function useDrawing(
+  open: OpenMap | null,
+  claims: readonly ServedClaim[] | null,
+  { layers, opacity }: View,
+  onMarks: () => void,
+): void {
+  const drawing = useMemo(
+    () =>
+      open &&
+      paced(async ({ claims, choice }: { readonly claims: readonly ServedClaim[]; readonly choice: LayerChoice }) => {
+        await open.isStyled;
+        await open.story.setClaims(claims, choice);
+        onMarks();
+        await isIdle(open);
+      }),
+    [open, onMarks],
+  );
+  useEffect(() => () => drawing?.stop(), [drawing]);
+  useEffect(() => {
+    if (claims !== null) drawing?.ask({ claims, choice: { layers, opacity } });
+  }, [drawing, claims, layers, opacity]);
+}
+
+/** A map that flies is not idle for long; what was drawn is seen all the same. */
+const LONGEST_DRAWING_MS = 1500;
+
+function isIdle({ map }: OpenMap): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_DRAWING_MS);
+    void map.once("idle", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
 
 /** The claims of the layers that are on, `null` until each has answered or failed. */
 function useLayerResults(layers: readonly string[]) {

@@ -89,6 +89,7 @@ export class StoryMap {
     addCityIcons(this.map, this.theme);
     // Nothing of the first view waits for it.
     this.map.once("idle", () => {
+      performance.mark("map-claims");
       dropIcons(this.map, icons);
       this.ground.restore();
     });

@@ -11,7 +11,8 @@ export interface ClaimFacts extends Facts {
   readonly route?: readonly [string, string];
 }
 
-const PROPERTIES =
+/** What a filter asks of a claim, by the names of the API. */
+export const PROPERTIES =
   "layer,kind,status,when,from,to,actors,places,countries,outlets,languages,sources,independent,words,published,later,area,title,route";
 
 /**
