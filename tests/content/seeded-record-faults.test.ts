@@ -29,10 +29,10 @@ const SEEDED: [name: string, spoil: (story: Json) => void, message: RegExp][] = 
   [
     "established on two reposts of one wire",
     (s) => {
-      const [first, second] = claim(s, "talks-suspended").evidence;
+      const [first, second] = claim(s, "ivory-coast-closes-borders").evidence;
       reference(s, second.reference).origin = reference(s, first.reference).origin;
     },
-    /"talks-suspended", properties\.status: found "established" with 1 independent source/,
+    /"ivory-coast-closes-borders", properties\.status: found "established" with 1 independent source/,
   ],
   [
     "established on those who only mention or dispute it",
