@@ -19,6 +19,10 @@ export function checkHead({ folder, parsed, layerFiles }: CheckContext): Fault[]
   if (!ids.references.has(head.article)) {
     fault("article", shown(head.article), `the id of a reference${nearMatch(head.article, ids.references)}`);
   }
+  // What came next is told by the article's day: without it everything would count as known to its reader.
+  if (parsed.references.some(({ id, date }) => id === head.article && date === null)) {
+    fault("article", `"${head.article}", which is undated`, "a dated reference");
+  }
   const frames = [
     ["bbox", head.bbox],
     ["opening.bbox", head.opening.bbox],

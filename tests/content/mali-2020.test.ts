@@ -84,6 +84,30 @@ describe("the story of the Mali coup", () => {
       expect(inConflict.has(id), id).toBe(true);
   });
 
+  it("shows both sides of what is disputed: in a question that names other claims, or in the claim's own words", () => {
+    const inConflict = new Set(story.conflicts.flatMap(({ accounts }) => accounts));
+    for (const { id, statusNote } of story.claims.filter(({ status }) => status === "disputed"))
+      expect(inConflict.has(id) || statusNote !== undefined, id).toBe(true);
+  });
+
+  it("says of every repost whose words it carries", () => {
+    const reposts = new Set(story.references.filter(({ kind }) => kind === "repost").map(({ id }) => id));
+    for (const { id, evidence } of story.claims)
+      for (const { reference, attributedTo } of evidence.filter(({ reference }) => reposts.has(reference)))
+        expect(attributedTo, `${id}: ${reference}`).toBeDefined();
+  });
+
+  it("sets the missing evidence beside whatever else ties the junta, its men or its soldiers to Moscow", () => {
+    for (const id of [
+      "camara-2022-moscow",
+      "goita-in-moscow",
+      "mali-trainees",
+      "dembele-announces-arrival",
+      "russia-in-elections",
+    ])
+      expect(story.claims.find((claim) => claim.id === id)?.caveat, id).toBe("no-evidence-of-involvement");
+  });
+
   it("keeps a range, a unit and a voice with every figure", () => {
     for (const { id, figure } of story.claims.filter(({ figure }) => figure)) {
       expect(figure?.min !== null || figure?.max !== null, id).toBe(true);

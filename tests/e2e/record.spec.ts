@@ -58,7 +58,7 @@ test("the record stands on a page of its own, without scripts too, and its claim
   expect(await page.locator("article[data-claim]").count()).toBeGreaterThan(120);
   await page.locator("#claim-libya-us-estimate h3 a").click();
   await expect(page.locator("[data-card]")).toContainText("2,000 people · according to US Africa Command");
-  await expect(page.locator("[data-card] .entry-conflict")).toContainText("UN experts count 800 to 1,200");
+  await expect(page.locator("[data-card] .entry-conflict")).toContainText("UN experts put Wagner in Libya at 800 to 1,200");
 });
 
 test("a claim that the page has no word of is fetched, with its title", async ({ page }) => {

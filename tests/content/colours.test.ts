@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildStory } from "@/data/story/build-story";
+import { readStoryFiles } from "@/data/story/read-files";
+import type { Story } from "@/data/story/story";
+
+let story: Story;
+beforeAll(async () => {
+  story = buildStory(await readStoryFiles("data/stories/mali-2020"));
+});
+
+type Triple = readonly [number, number, number];
+type Matrix = readonly [Triple, Triple, Triple];
+
+/** What is left of linear RGB without one kind of cone: Machado, Oliveira and Fernandes 2009, severity 1. */
+const VISIONS: readonly [name: string, matrix: Matrix][] = [
+  [
+    "all three cones",
+    [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+  ],
+  [
+    "no red cone",
+    [
+      [0.152286, 1.052583, -0.204868],
+      [0.114503, 0.786281, 0.099216],
+      [-0.003882, -0.048116, 1.051998],
+    ],
+  ],
+  [
+    "no green cone",
+    [
+      [0.367322, 0.860646, -0.227968],
+      [0.280085, 0.672501, 0.047413],
+      [-0.01182, 0.04294, 0.968881],
+    ],
+  ],
+  [
+    "no blue cone",
+    [
+      [1.255528, -0.076749, -0.178779],
+      [-0.078411, 0.930809, 0.147602],
+      [0.004733, 0.691367, 0.3039],
+    ],
+  ],
+];
+
+const times = (matrix: Matrix, [x, y, z]: Triple): Triple => {
+  const row = ([a, b, c]: Triple) => a * x + b * y + c * z;
+  return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
+};
+
+function linear(hex: string): Triple {
+  const channel = (at: number) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return [channel(1), channel(3), channel(5)];
+}
+
+/** OKLab (Ottosson 2020), in which equal distances look about equally far; some 0.02 can just be told apart. */
+function oklab(color: Triple): Triple {
+  const clipped = color.map((value) => Math.min(1, Math.max(0, value))) as unknown as Triple;
+  const cones = times(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    clipped,
+  ).map(Math.cbrt) as unknown as Triple;
+  return times(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766],
+    ],
+    cones,
+  );
+}
+
+describe("the colours of the layers", () => {
+  it.each(VISIONS)("can be told from each other with %s, in light and in dark", (_name, matrix) => {
+    for (const scheme of ["light", "dark"] as const) {
+      const seen = story.layers.map(({ id, color }) => ({ id, lab: oklab(times(matrix, linear(color[scheme]))) }));
+      for (const [index, one] of seen.entries()) {
+        for (const other of seen.slice(index + 1)) {
+          const distance = Math.hypot(one.lab[0] - other.lab[0], one.lab[1] - other.lab[1], one.lab[2] - other.lab[2]);
+          expect(distance, `${one.id} and ${other.id}, ${scheme}`).toBeGreaterThan(0.045);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,220 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkFiles } from "@/data/story/build-story";
+import { faultLine } from "@/data/story/fault";
+import { readStoryFiles, type StoryFiles } from "@/data/story/read-files";
+
+// biome-ignore lint/suspicious/noExplicitAny: the faults are seeded in JSON of any shape
+type Json = any;
+
+let files: StoryFiles;
+beforeAll(async () => {
+  files = await readStoryFiles("data/stories/mali-2020");
+});
+
+const copy = () => structuredClone(files) as Json;
+const claim = (story: Json, id: string): Json =>
+  Object.values(story.layers as Json[])
+    .flatMap(({ features }: Json) => features)
+    .find((f: Json) => f.id === id).properties;
+const reference = (story: Json, id: string): Json => story.references.find((r: Json) => r.id === id);
+const linesOf = (story: Json) => checkFiles(story).faults.map(faultLine);
+
+const KATI = "kati-base-seized";
+const NAVAL = "sudan-2019-naval-point";
+const LIBYA = "fighters-in-libya";
+const SOURCE = "al-jazeera-2020-08-19";
+
+/** Rules of the record. Each: what is spoilt, how, and what one message must say. */
+const SEEDED: [name: string, spoil: (story: Json) => void, message: RegExp][] = [
+  [
+    "established on two reposts of one wire",
+    (s) => {
+      const [first, second] = claim(s, "ivory-coast-closes-borders").evidence;
+      reference(s, second.reference).origin = reference(s, first.reference).origin;
+    },
+    /"ivory-coast-closes-borders", properties\.status: found "established" with 1 independent source/,
+  ],
+  [
+    "established on those who only mention or dispute it",
+    (s) => {
+      const { evidence } = claim(s, KATI);
+      evidence[1].stance = "mentions";
+      evidence[2].stance = "disputes";
+    },
+    /"kati-base-seized", properties\.status: .* 1 independent source/,
+  ],
+  [
+    "established once its official record is called press",
+    (s) => {
+      for (const { reference: id } of claim(s, NAVAL).evidence) reference(s, id).kind = "press";
+    },
+    /"sudan-2019-naval-point", properties\.status: .*or an official one/,
+  ],
+  [
+    "disputed by one side alone",
+    (s) => {
+      for (const evidence of claim(s, LIBYA).evidence) evidence.stance = "disputes";
+    },
+    /"fighters-in-libya", properties\.status: found "disputed" without a supporting reference/,
+  ],
+  [
+    "an unknown stance",
+    (s) => {
+      claim(s, KATI).evidence[0].stance = "denies";
+    },
+    /"kati-base-seized", properties\.evidence\[0\]\.stance: .*"supports", "disputes", "mentions"/,
+  ],
+  [
+    "a locator that points nowhere",
+    (s) => {
+      claim(s, KATI).evidence[0].locator = { paragraph: 0 };
+    },
+    /"kati-base-seized", properties\.evidence\[0\]\.locator/,
+  ],
+  [
+    "a reference without a publisher",
+    (s) => {
+      reference(s, SOURCE).publisher = " ";
+    },
+    /references\.json: .*"al-jazeera-2020-08-19", publisher: .*some text/,
+  ],
+  [
+    "a reference that does not say whether it is dated",
+    (s) => {
+      delete reference(s, SOURCE).date;
+    },
+    /"al-jazeera-2020-08-19", date: found nothing/,
+  ],
+  [
+    "a reference printed on a day that is none",
+    (s) => {
+      reference(s, SOURCE).date = "19 August 2020";
+    },
+    /"al-jazeera-2020-08-19", date: .*EDTF date or null/,
+  ],
+  [
+    "a reference in no language",
+    (s) => {
+      reference(s, SOURCE).language = "English, mostly";
+    },
+    /"al-jazeera-2020-08-19", language: .*BCP 47/,
+  ],
+  [
+    "a reference of no kind",
+    (s) => {
+      reference(s, SOURCE).kind = "newspaper";
+    },
+    /"al-jazeera-2020-08-19", kind: .*one of "official", "wire"/,
+  ],
+  [
+    "a reference without an origin",
+    (s) => {
+      delete reference(s, SOURCE).origin;
+    },
+    /"al-jazeera-2020-08-19", origin: found nothing/,
+  ],
+  [
+    "an empty title, where an unseen one is null",
+    (s) => {
+      reference(s, SOURCE).title = "";
+    },
+    /"al-jazeera-2020-08-19", title: .*some text/,
+  ],
+  [
+    "one document entered twice",
+    (s) => {
+      reference(s, SOURCE).url = reference(s, "atalayar-2020-08-24").url;
+    },
+    /"al-jazeera-2020-08-19", url: found the address of "atalayar-2020-08-24"/,
+  ],
+  [
+    "an article without a date, from which nothing later can be told",
+    (s) => {
+      reference(s, s.story.article).date = null;
+    },
+    /story\.json: article: .*a dated reference/,
+  ],
+  [
+    "a claim marked as later by hand",
+    (s) => {
+      claim(s, "second-coup").later = true;
+    },
+    /"second-coup", properties: found unknown "later"/,
+  ],
+  [
+    "a claim public since a day that is none",
+    (s) => {
+      claim(s, NAVAL).knownSince = "2020-13";
+    },
+    /"sudan-2019-naval-point", properties\.knownSince: .*EDTF/,
+  ],
+  [
+    "a conflict with one account",
+    (s) => {
+      s.conflicts[0].accounts.splice(1);
+    },
+    /conflicts\.json: .*"mozambique-date", accounts: .*at least two claims/,
+  ],
+  [
+    "an agreement in an unknown state",
+    (s) => {
+      claim(s, NAVAL).agreement.inForce = "maybe";
+    },
+    /"sudan-2019-naval-point", properties\.agreement\.inForce: .*"yes", "no", "unknown"/,
+  ],
+  [
+    "a figure that does not say whose it is",
+    (s) => {
+      delete claim(s, LIBYA).figure.by;
+    },
+    /"fighters-in-libya", properties\.figure\.by: found nothing/,
+  ],
+];
+
+/** Every text that a claim, the story or the record may have, and where it stands. */
+const TEXTS: [name: string, where: (story: Json) => Json, message: string][] = [
+  ["a claim's title", (s) => claim(s, KATI).title, `"${KATI}", properties.title`],
+  ["a claim's text", (s) => claim(s, KATI).text, `"${KATI}", properties.text`],
+  ["a note on a status", (s) => claim(s, NAVAL).statusNote, `"${NAVAL}", properties.statusNote`],
+  ["a figure's unit", (s) => claim(s, LIBYA).figure.unit, `"${LIBYA}", properties.figure.unit`],
+  ["a figure's voice", (s) => claim(s, LIBYA).figure.by, `"${LIBYA}", properties.figure.by`],
+  ["whom a source quotes", (s) => claim(s, NAVAL).evidence[0].attributedTo, `"${NAVAL}", properties.evidence[0].attributedTo`],
+  ["a place's name", (s) => s.places.features[0].properties.name, `"kati", properties.name`],
+  ["an actor's role", (s) => s.actors[0].role, `"goita", role`],
+  ["a conflict's question", (s) => s.conflicts[0].title, `"mozambique-date", title`],
+  ["a correction", (s) => s.corrections[0].text, `"number 1", text`],
+  ["a layer's kind", (s) => s.story.layers[0].kinds.event.title, "layers[0].kinds.event.title"],
+  ["a layer's note", (s) => s.story.layers[3].note, "layers[3].note"],
+  ["a chapter's description", (s) => s.story.chapters[0].alt, "chapters[0].alt"],
+];
+
+describe("the content check of the record", () => {
+  it.each(SEEDED)("finds %s", (_name, spoil, message) => {
+    const story = copy();
+    spoil(story);
+    expect(linesOf(story).join("\n")).toMatch(message);
+  });
+
+  it.each(TEXTS)("misses %s in either language", (_name, where, message) => {
+    for (const language of ["en", "fr"]) {
+      const story = copy();
+      delete where(story)[language];
+      expect(linesOf(story)).toEqual([expect.stringContaining(`${message}: found no "${language}"`)]);
+    }
+  });
+
+  it.each(["en", "fr"])("misses the whole text in %s", (language) => {
+    const story = copy();
+    delete story.briefings[language];
+    expect(linesOf(story).join("\n")).toMatch(new RegExp(`briefing\\.${language}\\.md: found no such file`));
+  });
+
+  it("takes one official record for established, and two sources of different origin", () => {
+    const official = copy();
+    claim(official, NAVAL).evidence.splice(1);
+    expect(linesOf(official).filter((line) => line.includes("status"))).toEqual([]);
+    const two = copy();
+    claim(two, KATI).evidence.splice(2);
+    expect(linesOf(two).filter((line) => line.includes("status"))).toEqual([]);
+  });
+});
