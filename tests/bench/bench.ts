@@ -10,7 +10,8 @@ import { readStoryFiles } from "@/data/story/read-files";
 import { serve } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
 import { stop } from "../../scripts/setup/stop.mjs";
-import { figureTable, goals, type Pair } from "./figures";
+import { figureTable, filteringTable, goals, type Pair } from "./figures";
+import { filtering } from "./filtering";
 import { claimBytes, type Growth, multiplied } from "./growth";
 import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
@@ -23,6 +24,9 @@ const CONDITIONS = [
   { name: "Unthrottled", cpu: 1, isThrottled: false },
   { name: "4× slower processor, 1.6 Mbit/s, 150 ms round trip", cpu: 4, isThrottled: true },
 ];
+
+/** The story itself, and made-up ones with its claims many times over. */
+const SIZES = [0, 5_000, 50_000];
 
 if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
 const times = Number(process.argv[2] ?? 5);
@@ -47,6 +51,10 @@ try {
   process.stdout.write(
     `\n## Ten times the claims\n\nWhat a page carries for its claims: ${kilobytes(now)} with ${now.claims}, ${kilobytes(tenfold)} with ${tenfold.claims} (computed, not visited).\n`,
   );
+  process.stdout.write("\n## The workbench\n\nOne click on an option, and a window that is dragged. Unthrottled.\n\n");
+  const measured = [];
+  for (const claims of SIZES) measured.push(await filtering(browser, server.url, story, claims, times));
+  process.stdout.write(`${filteringTable(measured)}\n`);
 } finally {
   await browser.close();
   line.close();

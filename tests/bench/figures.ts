@@ -1,3 +1,4 @@
+import type { Filtering } from "./filtering";
 import type { Visit } from "./measure";
 
 export interface Pair {
@@ -61,6 +62,22 @@ export function goals({ story, plain }: Pair, isThrottled: boolean): Goal[] {
     { name: "layout shift", value: of(story, (visit) => visit.shift), atMost: 0 },
   ];
 }
+
+/** What filtering costs, beside what it may: time to the next frame by the number of claims, and frames while a window is dragged. */
+export function filteringTable(measured: readonly Filtering[]): string {
+  const rows = measured.map(({ claims, toFrame, toMap, framesPerSecond }) => {
+    const atMost = FRAME_GOALS.find(({ upTo }) => claims <= upTo)?.ms ?? Number.NaN;
+    return `| ${claims} | ${Math.round(toFrame)} ms | ${atMost} ms | ${Math.round(toMap)} ms | ${framesPerSecond.toFixed(0)} |`;
+  });
+  const head = "| claims | click to frame | at most | click to map | frames per second, dragged |";
+  return [head, "|--:|--:|--:|--:|--:|", ...rows].join("\n");
+}
+
+const FRAME_GOALS = [
+  { upTo: 1_000, ms: 50 },
+  { upTo: 10_000, ms: 100 },
+  { upTo: 100_000, ms: 250 },
+] as const;
 
 function said(value: number | null, unit: "ms" | "kB" | ""): string {
   if (value === null) return "–";

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { toFeatureCollection } from "@/data/story/serialise";
 import type { Story } from "@/data/story/story";
 import { PROPERTIES } from "../../components/state/use-facts";
+import { median } from "./figures";
 import { multiplied } from "./growth";
 
 /** What filtering costs with so many claims. Times in milliseconds, medians. */
@@ -43,8 +44,8 @@ export async function filtering(
     const framesPerSecond = await dragWindow(page);
     return {
       claims: many.claims.length,
-      toFrame: median(clicks.map(({ toFrame }) => toFrame)),
-      toMap: median(clicks.map(({ toMap }) => toMap)),
+      toFrame: median(clicks.map(({ toFrame }) => toFrame)) ?? Number.NaN,
+      toMap: median(clicks.map(({ toMap }) => toMap)) ?? Number.NaN,
       framesPerSecond,
     };
   } finally {
@@ -88,8 +89,4 @@ async function dragWindow(page: Page): Promise<number> {
   const result = await frames;
   await page.mouse.up();
   return result;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
