@@ -40,7 +40,12 @@ export function AgreementsChart() {
   const groups = [
     { id: "before", title: words.before(SINCE_YEAR, before), from: null, to: SINCE_YEAR - 1 },
     { id: "since", title: words.since(SINCE_YEAR, since), from: SINCE_YEAR, to: null },
-  ];
+  ].map(({ id, title, from, to }) => ({
+    id,
+    title,
+    isChosen: isSpan(from, to),
+    onChoose: () => chooseSpan(from, to),
+  }));
   const wordsOf = ({ year, shown: left, all: whole, parts }: YearBar) => {
     const each = PARTS.filter((part) => parts[part]).map((part) => `${parts[part]} ${words.part[part]}`);
     const said = left === whole ? words.texts(whole) : words.of(words.texts(left), whole);
@@ -51,15 +56,10 @@ export function AgreementsChart() {
     <section className="chart" data-chart="agreements">
       <h3>{words.agreements}</h3>
       <div className="chart-legend">
-        {groups.map(({ id, title, from, to }) => (
-          <button key={id} type="button" data-group={id} aria-pressed={isSpan(from, to)} onClick={() => chooseSpan(from, to)}>
-            {title}
-          </button>
-        ))}
         {PARTS.map((part) => (
           <span key={part} className="chart-key" style={{ color }}>
             <i className={`chart-swatch chart-swatch-${part}`} aria-hidden="true" />
-            <span>{words.part[part]}</span>
+            <span title={words.part[part]}>{words.key[part]}</span>
           </span>
         ))}
       </div>
@@ -67,7 +67,7 @@ export function AgreementsChart() {
         <YearChart
           bars={bars}
           looks={LOOKS}
-          splitYear={SINCE_YEAR}
+          split={{ year: SINCE_YEAR, groups }}
           label={words.agreements}
           help={words.yearBars}
           wordsOf={wordsOf}

@@ -64,7 +64,7 @@ export function ClaimsChart() {
         <YearChart
           bars={bars}
           looks={LOOKS}
-          splitYear={null}
+          split={null}
           label={words.byYear}
           help={words.yearBars}
           wordsOf={wordsOf}

@@ -21,10 +21,12 @@ export function ChartsTool() {
   if (isLoading) return <p className="table-state quiet">{words.loading}</p>;
   if (matching.claims.length === 0) return <p className="table-state">{words.nothingShown}</p>;
   return (
-    <div className="charts">
-      <ClaimsChart />
-      <AgreementsChart />
-      <SourcesChart />
+    <div className="charts-box">
+      <div className="charts">
+        <ClaimsChart />
+        <AgreementsChart />
+        <SourcesChart />
+      </div>
     </div>
   );
 }

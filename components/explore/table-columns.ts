@@ -24,7 +24,7 @@ export const ROW_PX = 29;
 export const SELECT_PX = 34;
 
 const WIDTHS_PX: Readonly<Record<Column, number>> = {
-  title: 330,
+  title: 370,
   layer: 138,
   kind: 160,
   status: 104,

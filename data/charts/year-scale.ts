@@ -18,7 +18,7 @@ export function yearScale(count: number, widthPx: number, splitAt: number | null
 /** Numbers for the lines behind bars: a few round ones, the last not above the highest bar. */
 export function countTicks(most: number): number[] {
   const step =
-    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].find((one) => most / one <= 4) ?? most;
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].find((one) => most / one <= 5) ?? most;
   return Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
 }
 

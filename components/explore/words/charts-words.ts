@@ -10,6 +10,7 @@ export interface ChartsWords {
   /** @param all without the filter */
   readonly of: (shown: string, all: number) => string;
   readonly part: Readonly<Record<"signed" | "unsigned", string>>;
+  readonly key: Readonly<Record<"signed" | "unsigned", string>>;
   readonly before: (year: number, count: number) => string;
   readonly since: (year: number, count: number) => string;
   readonly apart: Readonly<Record<"possible" | "certain", (what: string) => string>>;
@@ -33,6 +34,7 @@ export const chartsWords: Readonly<Record<"en" | "fr", ChartsWords>> = {
     sources: (count) => (count === 1 ? "1 source" : `${count} sources`),
     of: (shown, all) => `${shown} of ${all}`,
     part: { signed: "signed", unsigned: "drafted, only named or denied" },
+    key: { signed: "signed", unsigned: "no signature seen" },
     before: (year, count) => `Before ${year}: ${count}`,
     since: (year, count) => `Since ${year}: ${count}`,
     apart: {
@@ -57,6 +59,7 @@ export const chartsWords: Readonly<Record<"en" | "fr", ChartsWords>> = {
     sources: (count) => (count === 1 ? "1 source" : `${count} sources`),
     of: (shown, all) => `${shown} sur ${all}`,
     part: { signed: "signés", unsigned: "en projet, seulement cités ou niés" },
+    key: { signed: "signés", unsigned: "signature non vue" },
     before: (year, count) => `Avant ${year} : ${count}`,
     since: (year, count) => `Depuis ${year} : ${count}`,
     apart: {
