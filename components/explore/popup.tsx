@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 
 const GAP_PX = 2;
 const EDGE_PX = 8;
 
 /**
  * A small box beside what opened it, above everything and inside the window. Takes the focus to its first control; Escape or a click
- * elsewhere closes it, and `onClose` gives the focus back.
+ * elsewhere closes it, and `useFocusBack` gives the focus back.
  */
 export function Popup({
   anchor,
@@ -30,7 +30,7 @@ export function Popup({
     const top = below + height > window.innerHeight - EDGE_PX ? anchor.top - GAP_PX - height : below;
     element.style.top = `${Math.max(EDGE_PX, Math.min(top, window.innerHeight - EDGE_PX - height))}px`;
     element.style.left = `${Math.max(EDGE_PX, Math.min(anchor.left, window.innerWidth - EDGE_PX - width))}px`;
-    element.querySelector<HTMLElement>("button:not(:disabled), input")?.focus({ preventScroll: true });
+    element.querySelector<HTMLElement>("button:not(:disabled), input:not(:disabled)")?.focus({ preventScroll: true });
   }, [anchor]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the controls inside
@@ -51,4 +51,16 @@ export function Popup({
       {children}
     </div>
   );
+}
+
+/** When a box has closed with the focus in it, whoever opened it has the focus again; a click elsewhere keeps it there. */
+export function useFocusBack(isOpen: boolean, opener: () => HTMLElement | null): void {
+  const wasOpen = useRef(false);
+  const find = useRef(opener);
+  find.current = isOpen ? opener : find.current;
+  useEffect(() => {
+    const isClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (isClosed && document.activeElement === document.body) find.current()?.focus({ preventScroll: true });
+  }, [isOpen]);
 }

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { canHide, FIRST_LAYOUT, type Layout, movedColumn, withColumn } from "@/data/table/layout";
-import { Popup } from "./popup";
+import { Popup, useFocusBack } from "./popup";
 import type { TableWords } from "./words/table-words";
 
 /** Which columns there are, in which order, and which stay in sight: all that the menus of the columns do, by plain controls. */
@@ -17,6 +17,9 @@ export function TableChooser({
 }) {
   const opener = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<DOMRect | null>(null);
+  // The press that closes the box must not open it again.
+  const isClosing = useRef(false);
+  useFocusBack(anchor !== null, () => opener.current);
   return (
     <>
       <button
@@ -25,19 +28,18 @@ export function TableChooser({
         className="table-button"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        onClick={() => setAnchor(anchor ? null : (opener.current?.getBoundingClientRect() ?? null))}
+        onPointerDown={() => {
+          isClosing.current = anchor !== null;
+        }}
+        onClick={({ currentTarget }) => {
+          if (!isClosing.current) setAnchor(currentTarget.getBoundingClientRect());
+          isClosing.current = false;
+        }}
       >
         {words.columns}
       </button>
       {anchor ? (
-        <Popup
-          anchor={anchor}
-          className="table-chooser"
-          onClose={() => {
-            setAnchor(null);
-            opener.current?.focus();
-          }}
-        >
+        <Popup anchor={anchor} className="table-chooser" onClose={() => setAnchor(null)}>
           <fieldset>
             <legend>{words.columns}</legend>
             <ul>

@@ -8,6 +8,7 @@ import { tabSeparated } from "@/data/table/tab-separated";
 import { useView } from "../state/view-provider";
 import { columnItems } from "./column-items";
 import { frameClaims } from "./frame-claims";
+import { useFocusBack } from "./popup";
 import { TableBar } from "./table-bar";
 import { tableFrame } from "./table-columns";
 import { TableGrid } from "./table-grid";
@@ -50,15 +51,8 @@ export function ClaimsTable() {
   const selection = useTableSelection(claims, lines);
   const [menu, setMenu] = useState<{ column: Column; head: HTMLElement; anchor: DOMRect } | null>(null);
 
-  const menuBefore = useRef(menu);
-  useEffect(() => {
-    const head = menuBefore.current?.head;
-    menuBefore.current = menu;
-    if (menu || !head) return;
-    // A column that was hidden has no head any more.
-    const cell = head.isConnected ? head : document.querySelector<HTMLElement>(".table-box [tabindex='0']");
-    cell?.focus({ preventScroll: true });
-  }, [menu]);
+  // A column that was hidden has no head any more.
+  useFocusBack(menu !== null, () => (menu?.head.isConnected ? menu.head : document.querySelector(".table-box [tabindex='0']")));
 
   // What is opened elsewhere must be in sight: its first group is unfolded once.
   const openBefore = useRef<string | null>(null);

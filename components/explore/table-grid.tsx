@@ -72,7 +72,6 @@ export function TableGrid(props: TableGridProps) {
     isMoved.current = true;
     scrollTo(cell.row);
     setActive(cell);
-    hover(claimAt(cell.row - 1)?.id ?? null);
   };
   useLayoutEffect(() => {
     if (!isMoved.current) return;
@@ -159,18 +158,23 @@ export function TableGrid(props: TableGridProps) {
 
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target);
-    if (place) setActive({ row: place.line + 1, column: place.column });
+    if (!place) return;
+    setActive({ row: place.line + 1, column: place.column });
+    hover(claimAt(place.line)?.id ?? null);
   };
 
   const onPointerOver = (event: PointerEvent) => {
     if (event.pointerType === "touch") return;
     const place = placeOf(event.target);
+    // What is cut off is told to whoever points at it; everybody else has the whole text anyway.
+    if (place) place.cell.title = place.cell.scrollWidth > place.cell.clientWidth ? (place.cell.textContent ?? "") : "";
     hover(place ? (claimAt(place.line)?.id ?? null) : null);
   };
 
   const drawn = Array.from({ length: Math.max(0, Math.min(last, lines.length) - first) }, (_, index) => first + index);
   const activeLine = active.row - 1;
-  if (activeLine >= 0 && !drawn.includes(activeLine)) drawn.push(activeLine);
+  if (activeLine >= 0 && activeLine < first) drawn.unshift(activeLine);
+  else if (activeLine >= last) drawn.push(activeLine);
   return (
     <>
       <p id={helpId} className="sr-only">
@@ -192,7 +196,9 @@ export function TableGrid(props: TableGridProps) {
         onFocus={onFocus}
         onPointerOver={onPointerOver}
         onPointerLeave={() => hover(null)}
-        onBlur={() => hover(null)}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) hover(null);
+        }}
       >
         <TableHead
           frame={frame}

@@ -53,7 +53,6 @@ export function TableHead({
             data-column={at + 1}
             data-column-id={column}
             tabIndex={activeColumn === at + 1 ? 0 : -1}
-            title={words.column[column]}
             style={leftPx === null ? undefined : { left: leftPx }}
           >
             <span className="table-head-name">{words.column[column]}</span>

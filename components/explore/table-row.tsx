@@ -70,7 +70,6 @@ export const ClaimRow = memo(function ClaimRow({
             aria-colindex={at + 2}
             data-column={at + 1}
             tabIndex={activeColumn === at + 1 ? 0 : -1}
-            title={text}
             style={leftPx === null ? undefined : { left: leftPx }}
           >
             {column === "title" ? <Glyph status={claim.status as Status} layer={claim.layer} size={11} /> : null}
