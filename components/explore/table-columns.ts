@@ -27,7 +27,7 @@ const WIDTHS_PX: Readonly<Record<Column, number>> = {
   title: 370,
   layer: 138,
   kind: 160,
-  status: 104,
+  status: 112,
   date: 172,
   actors: 200,
   countries: 128,

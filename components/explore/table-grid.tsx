@@ -192,6 +192,12 @@ export function TableGrid(props: TableGridProps) {
         tabIndex={-1}
         onScroll={measure}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // With Shift the browser would mark the text between two clicks.
+          if (!event.shiftKey) return;
+          event.preventDefault();
+          placeOf(event.target)?.cell.focus({ preventScroll: true });
+        }}
         onClick={onClick}
         onFocus={onFocus}
         onPointerOver={onPointerOver}
