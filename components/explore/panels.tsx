@@ -1,14 +1,18 @@
 "use client";
 
 import { useState } from "react";
+import { ChartsTool } from "./charts-tool";
 import { FiltersTool } from "./filters-tool";
 import { LayersTool } from "./layers-tool";
 import { SentenceBar } from "./sentence-bar";
 import { Separator } from "./separator";
+import { TableTool } from "./table-tool";
 import { Tabs, type Tool } from "./tabs";
 import { TimeTool } from "./time-tool";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
+import { chartsWords } from "./words/charts-words";
+import { tableWords } from "./words/table-words";
 import { useWorkbench } from "./workbench-context";
 
 const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
@@ -19,7 +23,8 @@ const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
  * tabs of one sheet under the map, which stays.
  */
 export function Panels() {
-  const { words } = useWorkbench();
+  const { words, language } = useWorkbench();
+  const spoken = language === "fr" ? "fr" : "en";
   const isNarrow = useIsNarrow();
   const side = useKeptSize(SIDE);
   const dock = useKeptSize(DOCK);
@@ -30,7 +35,11 @@ export function Panels() {
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
   ];
-  const dockTools: readonly Tool[] = [{ id: "time", title: words.tool.time, panel: <TimeTool /> }];
+  const dockTools: readonly Tool[] = [
+    { id: "time", title: words.tool.time, panel: <TimeTool /> },
+    { id: "table", title: tableWords[spoken].title, panel: <TableTool /> },
+    { id: "charts", title: chartsWords[spoken].title, panel: <ChartsTool /> },
+  ];
   return (
     <>
       <section className="workbench-side" aria-label={words.tools}>

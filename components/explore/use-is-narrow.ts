@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 
-/** The width below which the page puts the map on top. `app/globals.css` has the same. */
-const NARROW = "(max-width: 900px)";
+/** The width below which the page puts the map on top. `app/globals.css` has the same. A sheet of paper is narrow too, but prints what is open. */
+const NARROW = "screen and (max-width: 900px)";
 
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(

@@ -54,7 +54,9 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   useEffect(() => {
     // A hidden element takes no focus: the words must be there first.
     if (shownBefore.current === id || (id !== null && !isReady)) return;
-    if (shownBefore.current === null && document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    const focused = document.activeElement;
+    const isOutside = focused instanceof HTMLElement && focused !== document.body && !card.current?.contains(focused);
+    if (id !== null && isOutside) opener.current = focused;
     shownBefore.current = id;
     if (id !== null) card.current?.focus({ preventScroll: true });
     else if (opener.current?.isConnected) opener.current.focus({ preventScroll: true });

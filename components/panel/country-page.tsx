@@ -1,11 +1,11 @@
+import { SINCE_YEAR } from "@/data/story/agreement";
 import { claimsOfCountry, countryName } from "@/data/story/country";
 import { type Claim, say } from "@/data/story/story";
 import { intervalOf } from "@/data/time/interval";
 import type { PanelContext } from "./panel-context";
 import { ClaimLines } from "./record-parts";
 
-/** The article's own division: "21 since 2015, before only four". */
-const SINCE_YEAR = "2015";
+const SINCE = String(SINCE_YEAR);
 
 /** One country: its agreements by date, before 2015 and since, beside the article's figures; then what else is said of it. */
 export function CountryPage({ iso, context }: { iso: string; context: PanelContext }) {
@@ -14,8 +14,8 @@ export function CountryPage({ iso, context }: { iso: string; context: PanelConte
   const agreements = claims.filter(({ agreement }) => agreement !== undefined);
   const year = ({ when }: Claim) => (when === null ? null : (intervalOf(when)?.from.slice(0, 4) ?? null));
   const parts = [
-    { title: words.agreementsBefore(SINCE_YEAR), of: agreements.filter((claim) => (year(claim) ?? "9999") < SINCE_YEAR) },
-    { title: words.agreementsSince(SINCE_YEAR), of: agreements.filter((claim) => (year(claim) ?? "") >= SINCE_YEAR) },
+    { title: words.agreementsBefore(SINCE), of: agreements.filter((claim) => (year(claim) ?? "9999") < SINCE) },
+    { title: words.agreementsSince(SINCE), of: agreements.filter((claim) => (year(claim) ?? "") >= SINCE) },
     { title: words.agreementsUndated, of: agreements.filter((claim) => year(claim) === null) },
   ];
   const note = story.layers.find(({ id }) => id === agreements[0]?.layer)?.note;

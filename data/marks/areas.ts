@@ -1,5 +1,6 @@
 import type { Polygon } from "geojson";
 import { disc } from "../geo/disc";
+import { isSigned } from "../story/agreement";
 import type { Area, Claim } from "../story/story";
 import { claimsAt } from "./claims-at";
 import type { MarkClaim, MarkPlace } from "./mark";
@@ -42,9 +43,6 @@ export function fillFade(zoom: number): number {
   return 1 - progress * (1 - share);
 }
 
-/** Somebody drafts it, lists it or denies it: no text that a country signed, so it is not drawn like one. */
-const UNSIGNED: readonly string[] = ["draft", "named", "denied"];
-
 /**
  * How a claim covers its country: as its kind says, but an agreement that nobody signed only by the country's outline.
  *
@@ -55,7 +53,7 @@ export function claimArea(
   kinds: Readonly<Record<string, { area: Area }>>,
 ) {
   const area = kinds[kind]?.area ?? "none";
-  return agreement && UNSIGNED.includes(agreement.text) && area !== "none" ? "edge" : area;
+  return agreement && !isSigned(agreement) && area !== "none" ? "edge" : area;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Names {
 
 export interface SourceName {
   readonly publisher: string;
+  /** What kind of source it is: an agency, an official record … */
+  readonly kind: string;
   /** EDTF, or `null` when undated. */
   readonly date: string | null;
 }
@@ -39,7 +41,7 @@ export function namesOf(story: Story, language: string): Names {
     kinds: kindNames(story, language),
     actors: Object.fromEntries(story.actors.map(({ id, name }) => [id, say(name, language)])),
     countries: Object.fromEntries([...isos].map((iso) => [iso, countryName(iso, story, language)])),
-    sources: Object.fromEntries(story.references.map(({ id, publisher, date }) => [id, { publisher, date }])),
+    sources: Object.fromEntries(story.references.map(({ id, publisher, kind, date }) => [id, { publisher, kind, date }])),
     layers: Object.fromEntries(story.layers.map(({ id }) => [id, layerAbout(id, story, language)])),
   };
 }

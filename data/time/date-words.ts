@@ -26,13 +26,14 @@ const WORDS: Record<string, DateWords> = {
  *
  * @param when EDTF as the content check lets it pass, or `null` for unknown.
  * @param language BCP 47; a language without words of its own gets English.
+ * @param withWeekday where there is room for it, a day by itself has its weekday
  */
-export function dateWords(when: string | null, language: string): string {
+export function dateWords(when: string | null, language: string, withWeekday = true): string {
   const words = WORDS[language] ?? WORDS.en;
   if (!words) throw new Error("The English date words are missing.");
   if (when === null) return words.unknown;
   const [from = "", to] = when.split("/");
-  if (to === undefined) return single(from, language, words, true);
+  if (to === undefined) return single(from, language, words, withWeekday);
   const hasDay = isDay(from) && isDay(to);
   return words.range(single(from, language, words, false), single(to, language, words, false), hasDay);
 }
