@@ -19,7 +19,7 @@ export function SentenceBar() {
     );
   return (
     <div className="sentence-bar">
-      <p className="sentence" role="status" data-sentence>
+      <p className="sentence" data-sentence>
         {isLoading ? words.loading : sentence}
       </p>
       <div className="sentence-row">
