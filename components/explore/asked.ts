@@ -4,7 +4,7 @@ import { sharedValue } from "../state/shared-value";
 
 /** Something asked for by a key, a button or the palette, of a part of the workbench that may not be there yet. */
 export type Asked =
-  | { readonly command: "palette" | "keys" | "search" | "copyLink" | "saveView" }
+  | { readonly command: "palette" | "keys" | "search" | "copyLink" | "saveView"; readonly tool?: undefined }
   | { readonly command: "tool"; readonly tool: string };
 
 const asked = sharedValue<Asked | null>(null);

@@ -8,6 +8,8 @@ import { Separator } from "./separator";
 import { Tabs, type Tool } from "./tabs";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
+import { useToolCommands } from "./use-tool-commands";
+import { ViewsTool } from "./views-tool";
 import { useWorkbench } from "./workbench-context";
 
 const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
@@ -28,8 +30,11 @@ export function Panels() {
   const sideTools: readonly Tool[] = [
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
+    { id: "views", title: words.tool.views, panel: <ViewsTool /> },
   ];
   const dockTools: readonly Tool[] = [];
+  const isInDock = (id: string) => !isNarrow && dockTools.some((tool) => tool.id === id);
+  useToolCommands([...sideTools, ...dockTools], (id) => (isInDock(id) ? setDockTool(id) : setSideTool(id)));
   return (
     <>
       <section className="workbench-side" aria-label={words.tools}>

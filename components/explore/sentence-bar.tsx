@@ -1,6 +1,7 @@
 "use client";
 
 import { isFiltering, NO_FILTER } from "@/data/view/filter";
+import { CommandRow } from "./commands/command-row";
 import { useFilterHistory } from "./use-filter-history";
 import { useWorkbench } from "./workbench-context";
 
@@ -19,6 +20,7 @@ export function SentenceBar() {
     );
   return (
     <div className="sentence-bar">
+      <CommandRow />
       <p className="sentence" data-sentence>
         {isLoading ? words.loading : sentence}
       </p>

@@ -12,7 +12,7 @@ interface Shortcut {
   readonly group: "find" | "view" | "tools";
 }
 
-export const SHORTCUTS = [
+const SHORTCUTS = [
   { id: "palette", keys: "k", isCommand: true, isAnywhere: true, group: "find" },
   { id: "search", keys: "/", group: "find" },
   { id: "keys", keys: "?", group: "find" },
@@ -26,7 +26,7 @@ export const SHORTCUTS = [
 
 export type ShortcutId = (typeof SHORTCUTS)[number]["id"];
 
-/** What a shortcut asks of the keyboard: its row of the list, whatever else stands there. */
+/** All shortcuts, in the order in which they are shown. */
 export const shortcuts: readonly (Shortcut & { readonly id: ShortcutId })[] = SHORTCUTS;
 
 export type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;

@@ -6,7 +6,7 @@ import { parseCamera } from "@/data/view/camera";
 import { formatView, type Known, parseView, type View } from "@/data/view/view";
 import { send } from "./signals";
 
-interface ViewState {
+export interface ViewState {
   readonly atlas: Atlas;
   readonly view: View;
   /**
