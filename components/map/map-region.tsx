@@ -158,7 +158,7 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
       before.current = opened;
       // Whoever opens it by an address with a camera, a saved one or that of a step back, wants that view of it.
       const camera = parseCamera(window.location.hash);
-      if (camera) return moveTo(open.map, camera);
+      if (camera) return moveTo(open, camera);
       const bbox = frameOf(atlas, places);
       if (bbox) open.story.show(bbox, isCalm());
     });
@@ -177,7 +177,7 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
     if (!open) return;
     const { map } = open;
     const asked = parseCamera(window.location.hash);
-    if (asked) moveTo(map, asked);
+    if (asked) moveTo(open, asked);
     const onEnd = ({ originalEvent }: { originalEvent?: unknown } = {}) => {
       const camera = { zoom: map.getZoom(), ...map.getCenter().wrap() };
       publishCamera(camera);
@@ -188,7 +188,7 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
     };
     onEnd();
     map.on("moveend", onEnd);
-    const unlisten = listen("camera", (camera) => moveTo(map, camera));
+    const unlisten = listen("camera", (camera) => moveTo(open, camera));
     return () => {
       publishCamera(null);
       unlisten();
@@ -197,7 +197,7 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
   }, [open]);
 }
 
-function moveTo(map: OpenMap["map"], { zoom, lat, lng }: Camera): void {
+function moveTo({ map }: OpenMap, { zoom, lat, lng }: Camera): void {
   map.jumpTo({ zoom, center: { lat, lng } });
 }
 

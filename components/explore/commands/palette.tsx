@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { shortcutOf } from "../shortcuts";
 import type { CommandsWords } from "../words/commands-words";
 import { useWorkbench } from "../workbench-context";
@@ -26,11 +26,11 @@ export function Palette({ words, onClose }: { words: CommandsWords; onClose: () 
   const [at, setAt] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const asked = useDeferredValue(query);
-  const groups = useMemo(() => foundGroups(entries, asked), [entries, asked]);
+  // Not deferred: Enter must do what the words just typed ask for.
+  const groups = useMemo(() => foundGroups(entries, query), [entries, query]);
   const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const choices = groups.flatMap(({ group, entries: found }): Choice[] => {
-    const isWhole = found.length <= MOST + 1 || expanded.includes(group) || asked.trim() === "";
+    const isWhole = found.length <= MOST + 1 || expanded.includes(group) || query.trim() === "";
     const shown = isWhole ? found : found.slice(0, MOST);
     return [
       ...shown.map((entry) => ({ group, count: found.length, entry })),
@@ -96,7 +96,7 @@ export function Palette({ words, onClose }: { words: CommandsWords; onClose: () 
         </button>
       </div>
       <p className="sr-only" role="status">
-        {isLoading ? workbench.loading : asked.trim() === "" ? words.hint : words.results(count)}
+        {isLoading ? workbench.loading : query.trim() === "" ? words.hint : words.results(count)}
       </p>
       <PaletteList
         ref={list}
@@ -108,16 +108,16 @@ export function Palette({ words, onClose }: { words: CommandsWords; onClose: () 
         onPoint={setAt}
         onChoose={choose}
       />
-      {choices.length === 0 ? <p className="palette-none">{isLoading ? workbench.loading : words.nothing(asked)}</p> : null}
+      {choices.length === 0 ? <p className="palette-none">{isLoading ? workbench.loading : words.nothing(query.trim())}</p> : null}
       <p className="palette-foot" aria-hidden="true">
-        {failed ? workbench.failed : footOf(chosen?.entry ?? null, words, asked)}
+        {failed ? workbench.failed : footOf(chosen?.entry ?? null, words, query)}
       </p>
     </Modal>
   );
 }
 
 /** For the eye only: each entry says the same to screen readers. */
-function footOf(entry: Entry | null, words: CommandsWords, asked: string) {
+function footOf(entry: Entry | null, words: CommandsWords, query: string) {
   if (entry?.other)
     return (
       <>
@@ -125,7 +125,7 @@ function footOf(entry: Entry | null, words: CommandsWords, asked: string) {
         <CommandKey words={words} /> <kbd>↵</kbd> {entry.other.does}
       </>
     );
-  return asked.trim() === "" ? (
+  return query.trim() === "" ? (
     words.hint
   ) : entry ? (
     <>
