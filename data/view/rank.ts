@@ -24,16 +24,16 @@ const BEGINS = 4;
 const EQUALS = 8;
 
 /**
- * How well a text answers what was typed: every word must be found, whole, at the start of a word, inside one, or with a
- * letter wrong or missing.
+ * How well a text answers what was typed: every word must be found, whole, at the start of a word or inside one.
  *
+ * @param isForgiving finds also what has a letter wrong or missing: for when nothing else is found
  * @returns 0 when it does not answer; what is typed without a letter or figure finds nothing
  */
-export function rank(query: Folded, { text, words }: Folded): number {
+export function rank(query: Folded, { text, words }: Folded, isForgiving = false): number {
   if (query.words.length === 0) return 0;
   let sum = 0;
   for (const asked of query.words) {
-    const worth = best(words, (word) => worthOf(asked, word));
+    const worth = best(words, (word) => worthOf(asked, word) || (isForgiving && isAlmostStart(asked, word) ? ALMOST : 0));
     if (worth === 0) return 0;
     sum += worth;
   }
@@ -45,8 +45,7 @@ export function rank(query: Folded, { text, words }: Folded): number {
 function worthOf(asked: string, word: string): number {
   if (word === asked) return WHOLE;
   if (word.startsWith(asked)) return START;
-  if (asked.length > 1 && word.includes(asked)) return INSIDE;
-  return isAlmostStart(asked, word) ? ALMOST : 0;
+  return asked.length > 1 && word.includes(asked) ? INSIDE : 0;
 }
 
 /** Whether a word begins as asked but for one letter in four to seven, or two in more. The first letter is seldom the wrong one. */

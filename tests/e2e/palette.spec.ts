@@ -43,6 +43,8 @@ test("while reading, Ctrl K finds a claim in either language and opens it; nothi
   await expect(palette(page)).toBeHidden();
   await expect(page).toHaveURL(/\/en\/mali-2020\/keita-forced-to-resign$/);
   await expect(page.locator("[data-card]")).toBeFocused();
+  await page.keyboard.press("l");
+  await expect(notice(page)).toContainText("link");
   expect(faults).toEqual([]);
 });
 
@@ -101,6 +103,8 @@ test("commands: a chapter is read, a tool opened, the reading made certain; what
   await page.goto(EXPLORE);
   await isReady(page);
   await openPalette(page);
+  await field(page).fill("koulikora");
+  await expect(palette(page).locator('[role="option"]').first()).toBeVisible();
   await field(page).fill("zzzz");
   await expect(palette(page)).toContainText("Nothing is found for “zzzz”.");
   await field(page).fill("certainly");
@@ -272,6 +276,10 @@ test("what is shown names the page and is read out; what is open names it before
   await field(page).fill("kati base");
   await found(page, "claim kati-base-seized").click();
   await expect(page).toHaveTitle(/^Mutineers take the base at Kati/);
+  await openPalette(page);
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toBeHidden();
+  await expect(page.locator("[data-card]")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).toHaveTitle(/^All \d+ claims/);
   await page.keyboard.press("e");

@@ -3,7 +3,7 @@ import { folded } from "@/data/view/rank";
 import { cameraHash } from "../../state/camera";
 import { send } from "../../state/signals";
 import type { ViewState } from "../../state/view-provider";
-import { type Words, wordsIn } from "../../ui/words/words";
+import type { Words } from "../../ui/words/words";
 import { ask } from "../asked";
 import type { ShortcutId } from "../shortcuts";
 import { type CommandsWords, commandsWords } from "../words/commands-words";
@@ -21,9 +21,8 @@ export interface CommandContext extends ViewState {
 }
 
 /** The commands of the palette. What would change nothing is left out. */
-export function actionEntries({ view, go, atlas, addressOf, words, workbench, common, languages }: CommandContext): Entry[] {
+export function actionEntries({ view, go, atlas, addressOf, words, workbench, languages }: CommandContext): Entry[] {
   const { filter, later, isExploring } = view;
-  const { read, explore } = common.modes;
   const mode = () => go({ isExploring: !isExploring });
   const search = () => {
     go({ isExploring: true });
@@ -32,7 +31,7 @@ export function actionEntries({ view, go, atlas, addressOf, words, workbench, co
   const wholeStory = () => send("frame", { bbox: atlas.opening.bbox });
   const certainty = filter.certainty === "possible" ? "certain" : "possible";
   return [
-    action("mode", isExploring ? read : explore, mode, { shortcut: "mode" }),
+    action("mode", isExploring ? words.read : words.explore, mode, { shortcut: "mode" }),
     action("search", words.keys.search, search, { shortcut: "search" }),
     ...(isFiltering(filter) ? [action("clear", workbench.clearAll, () => go({ filter: NO_FILTER }))] : []),
     action("whole-story", words.wholeStory, wholeStory),
@@ -43,14 +42,18 @@ export function actionEntries({ view, go, atlas, addressOf, words, workbench, co
     ...languages.map((tag) =>
       action(
         `language-${tag}`,
-        words.inLanguage(wordsIn(tag).languageName),
+        words.inLanguage(languageName(tag, view.language)),
         () => window.location.assign(addressOf({ language: tag }) + cameraHash()),
         // Who does not read this language looks for their own.
-        { also: commandsWords[tag === "fr" ? "fr" : "en"].inLanguage(wordsIn(tag).languageName) },
+        { also: commandsWords[tag === "fr" ? "fr" : "en"].inLanguage(languageName(tag, tag)) },
       ),
     ),
     action("keys", words.keys.keys, () => ask({ command: "keys" }), { shortcut: "keys" }),
   ];
+}
+
+function languageName(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
 }
 
 function action(

@@ -11,6 +11,7 @@ const entries = [
   entry("claims", "Keïta resigns", "Keïta démissionne"),
   entry("places", "Kati", "Kati"),
   entry("places", "Koulikoro"),
+  entry("places", "Baso"),
   entry("countries", "Germany", "Allemagne"),
 ];
 const labels = (query: string) =>
@@ -38,6 +39,15 @@ describe("the groups of the palette", () => {
       ["actions", "Explore"],
       ["layers", "Bases"],
     ]);
+  });
+
+  it("forgive a typing error only where nothing else answers", () => {
+    expect(labels("koulikora")).toEqual([["places", "Koulikoro"]]);
+    expect(labels("kato")).toEqual([
+      ["places", "Kati"],
+      ["claims", "Mutineers take the base at Kati"],
+    ]);
+    expect(labels("base")).not.toContainEqual(["places", "Baso"]);
   });
 
   it("are none where nothing answers", () => {

@@ -26,13 +26,14 @@ export function Modal({
     return () => element?.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a click beside it does
     <dialog
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
       onClose={onClose}
-      onCancel={(event) => {
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // The topmost closes and nothing else: an open card waits for this key as well.
         event.preventDefault();
         onClose();
       }}

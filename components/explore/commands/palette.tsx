@@ -108,7 +108,9 @@ export function Palette({ words, onClose }: { words: CommandsWords; onClose: () 
         onPoint={setAt}
         onChoose={choose}
       />
-      {choices.length === 0 ? <p className="palette-none">{isLoading ? workbench.loading : words.nothing(query.trim())}</p> : null}
+      {choices.length === 0 ? (
+        <p className="palette-none">{isLoading ? workbench.loading : words.nothing(query.trim())}</p>
+      ) : null}
       <p className="palette-foot" aria-hidden="true">
         {failed ? workbench.failed : footOf(chosen?.entry ?? null, words, query)}
       </p>

@@ -14,8 +14,8 @@ export interface Notice {
   readonly text: string;
   /** The link itself, where the browser did not copy it. */
   readonly link?: string;
-  /** Whether the saved views are worth a look now. */
-  readonly aboutViews?: true;
+  /** Whether the saved views are worth a look now: not where they are seen already. */
+  readonly aboutViews?: boolean;
 }
 
 /** The link of what is shown now, camera included, and the same as a saved view. */
@@ -43,14 +43,18 @@ export function useShareView() {
     const { pathname, search } = window.location;
     const address = addressToSave(pathname, search, hashNow());
     const same = views.find((view) => view.address === address);
-    if (same) return setNotice({ text: words.alreadySaved(same.name), aboutViews: true });
+    if (same) return setNotice({ text: words.alreadySaved(same.name), aboutViews: !isSeen() });
     const name = isLoading ? atlas.title : sentence;
     const next = withView(views, { name, address });
-    if (next === null) return setNotice({ text: words.full(MOST_VIEWS), aboutViews: true });
+    if (next === null) return setNotice({ text: words.full(MOST_VIEWS), aboutViews: !isSeen() });
     const isKept = setViews(next);
-    setNotice({ text: isKept ? words.saved(name) : words.notKept, aboutViews: true });
+    setNotice({ text: isKept ? words.saved(name) : words.notKept, aboutViews: !isSeen() });
   }, [views, setViews, words, sentence, isLoading, atlas.title]);
   return { notice, dismiss, copyLink, saveView };
+}
+
+function isSeen(): boolean {
+  return document.querySelector('[role="tab"][data-tool="views"][aria-selected="true"]') !== null;
 }
 
 /** Before the map is there, the camera that the address asks for. */

@@ -22,6 +22,8 @@ export interface CommandsWords {
   readonly layerOn: string;
   readonly layerOff: string;
   readonly layerAlone: string;
+  readonly read: string;
+  readonly explore: string;
   readonly wholeStory: string;
   readonly laterOn: string;
   readonly laterOff: string;
@@ -73,6 +75,8 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
     layerOn: "Show the layer",
     layerOff: "Hide the layer",
     layerAlone: "Show it alone",
+    read: "Read the story",
+    explore: "Explore the claims",
     wholeStory: "Show the whole story on the map",
     laterOn: "Include what came next",
     laterOff: "Leave out what came next",
@@ -135,12 +139,14 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
     layerOn: "Afficher la couche",
     layerOff: "Masquer la couche",
     layerAlone: "L’afficher seule",
+    read: "Lire le récit",
+    explore: "Explorer les énoncés",
     wholeStory: "Montrer tout le récit sur la carte",
     laterOn: "Inclure la suite",
     laterOff: "Ne pas inclure la suite",
     possible: "Compter ce qui répond peut-être",
     certain: "Ne compter que ce qui répond à coup sûr",
-    inLanguage: (name) => `Cette vue en ${name.toLowerCase()}`,
+    inLanguage: (name) => `Cette vue en ${name}`,
     keysTitle: "Clavier",
     keysGroup: { find: "Trouver", view: "La vue", tools: "En mode Explorer", map: "Sur la carte et dans ce qui est ouvert" },
     keys: {

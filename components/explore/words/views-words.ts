@@ -27,7 +27,7 @@ export const viewsWords: Readonly<Record<"en" | "fr", ViewsWords>> = {
   en: {
     intro: "A view is all that you see: filters, layers, what is open, and where the map stands.",
     save: "Save this view",
-    copyLink: "Copy the link of this view",
+    copyLink: "Copy its link",
     none: "No view is saved yet.",
     keptHere: (most) => `Up to ${most} views, kept in this browser only.`,
     notKept: "This browser refuses to keep it: it is here until you leave the page. Copy its link instead.",
@@ -50,7 +50,7 @@ export const viewsWords: Readonly<Record<"en" | "fr", ViewsWords>> = {
   fr: {
     intro: "Une vue est tout ce que vous voyez : filtres, couches, ce qui est ouvert et le cadrage de la carte.",
     save: "Enregistrer cette vue",
-    copyLink: "Copier le lien de cette vue",
+    copyLink: "Copier son lien",
     none: "Aucune vue enregistrée.",
     keptHere: (most) => `Jusqu’à ${most} vues, conservées dans ce navigateur seulement.`,
     notKept: "Ce navigateur refuse de la conserver : elle reste jusqu’à ce que vous quittiez la page. Copiez plutôt son lien.",
