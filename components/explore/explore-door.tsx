@@ -1,20 +1,25 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { isFiltering } from "@/data/view/filter";
-import { isTyping } from "../state/is-typing";
 import { useView } from "../state/view-provider";
+import { ask, useAsked } from "./asked";
+import { pressedShortcut } from "./pressed-shortcut";
 
 /** Nothing of the workbench is fetched before it is opened. */
 const Workbench = lazy(() => import("./workbench"));
 
 /**
  * The way into the workbench: opens it where the address says so, or filters in the background where the address only
- * has a filter. E goes from reading to exploring and back.
+ * has a filter, or when one of its commands is asked for. E goes from reading to exploring and back.
  */
 export function ExploreDoor() {
   const { view, go } = useView();
   const { isExploring } = view;
+  const asked = useAsked();
+  // Once asked for, the commands stay: what they say must outlive them.
+  const [isAsked, setIsAsked] = useState(false);
+  if (asked !== null && !isAsked) setIsAsked(true);
 
   useLayoutEffect(() => {
     document.documentElement.dataset.mode = isExploring ? "explore" : "read";
@@ -24,16 +29,19 @@ export function ExploreDoor() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "e" || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event))
-        return;
+      const command = pressedShortcut(event);
+      // These are the workbench's own: it is there when there is something to take back, or a tool to open.
+      if (command === null || command === "undo" || command === "redo" || command === "tool") return;
       event.preventDefault();
-      go({ isExploring: !isExploring });
+      if (command === "mode") return go({ isExploring: !isExploring });
+      if (command === "search") go({ isExploring: true });
+      ask({ command });
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [go, isExploring]);
 
-  if (!isExploring && !isFiltering(view.filter)) return null;
+  if (!isExploring && !isAsked && !isFiltering(view.filter)) return null;
   return (
     <Suspense>
       <Workbench />

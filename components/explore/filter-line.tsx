@@ -8,7 +8,7 @@ export function FilterLine() {
   const { words, sentence, isLoading, setFilter } = useWorkbench();
   if (isLoading) return null;
   return (
-    <div className="filter-line" role="status" data-filter-line>
+    <div className="filter-line" data-filter-line>
       <span>{sentence}</span>
       <button type="button" onClick={() => setFilter(NO_FILTER)}>
         {words.clearAll}

@@ -11,10 +11,12 @@ export function kept(key: string): string | null {
   }
 }
 
-export function keep(key: string, value: string): void {
+/** @returns whether it was kept; where storage is blocked or full, it holds for this visit only. */
+export function keep(key: string, value: string): boolean {
   try {
     localStorage.setItem(PREFIX + key, value);
+    return true;
   } catch {
-    // Blocked or full: it holds for this visit only.
+    return false;
   }
 }

@@ -11,6 +11,8 @@ import { Tabs, type Tool } from "./tabs";
 import { TimeTool } from "./time-tool";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
+import { useToolCommands } from "./use-tool-commands";
+import { ViewsTool } from "./views-tool";
 import { chartsWords } from "./words/charts-words";
 import { tableWords } from "./words/table-words";
 import { useWorkbench } from "./workbench-context";
@@ -34,12 +36,15 @@ export function Panels() {
   const sideTools: readonly Tool[] = [
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
+    { id: "views", title: words.tool.views, panel: <ViewsTool /> },
   ];
   const dockTools: readonly Tool[] = [
     { id: "time", title: words.tool.time, panel: <TimeTool /> },
     { id: "table", title: tableWords[spoken].title, panel: <TableTool /> },
     { id: "charts", title: chartsWords[spoken].title, panel: <ChartsTool /> },
   ];
+  const isInDock = (id: string) => !isNarrow && dockTools.some((tool) => tool.id === id);
+  useToolCommands([...sideTools, ...dockTools], (id) => (isInDock(id) ? setDockTool(id) : setSideTool(id)));
   return (
     <>
       <section className="workbench-side" aria-label={words.tools}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { isFiltering, NO_FILTER } from "@/data/view/filter";
+import { CommandRow } from "./commands/command-row";
 import { useFilterHistory } from "./use-filter-history";
 import { useWorkbench } from "./workbench-context";
 
@@ -19,7 +20,8 @@ export function SentenceBar() {
     );
   return (
     <div className="sentence-bar">
-      <p className="sentence" role="status" data-sentence>
+      <CommandRow />
+      <p className="sentence" data-sentence>
         {isLoading ? words.loading : sentence}
       </p>
       <div className="sentence-row">

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { View } from "@/data/view/view";
-import { isTyping } from "../state/is-typing";
 import { useView } from "../state/view-provider";
+import { pressedShortcut } from "./pressed-shortcut";
 
 /** The part of a view that undo takes back: what is asked, not what is open. */
 type Step = Pick<View, "filter" | "layers" | "opacity" | "later" | "known">;
@@ -52,9 +52,10 @@ export function useFilterHistory(): { readonly undo: (() => void) | null; readon
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || isTyping(event)) return;
+      const command = pressedShortcut(event);
+      if (command !== "undo" && command !== "redo") return;
       event.preventDefault();
-      if (event.shiftKey) redo();
+      if (command === "redo") redo();
       else undo();
     };
     document.addEventListener("keydown", onKey);

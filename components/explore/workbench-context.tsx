@@ -6,6 +6,7 @@ import { type Facet, type Filter, isFiltering } from "@/data/view/filter";
 import { claimsInReading, type Matching, matchClaims } from "@/data/view/match";
 import { sentence } from "@/data/view/sentence";
 import { publishShownClaims } from "../state/shown-claims";
+import { publishSentence } from "../state/shown-sentence";
 import { type ClaimFacts, useFacts } from "../state/use-facts";
 import { useNames } from "../state/use-names";
 import { useView } from "../state/view-provider";
@@ -68,6 +69,8 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
   );
 
   useShownOnMap(facts.claims ? matching.shown : null, isFiltering(filter));
+  const isLoading = !facts.claims || !naming.names;
+  useSaid(!isLoading && (view.isExploring || isFiltering(view.filter)) ? said : null);
   const setFilter = useCallback<Workbench["setFilter"]>(
     (change, options) => go({ filter: { ...view.filter, ...change } }, options),
     [go, view.filter],
@@ -86,7 +89,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
       matching,
       counts,
       sentence: said,
-      isLoading: !facts.claims || !naming.names,
+      isLoading,
       failed: isFailed ? { retry: () => Promise.all([retryFacts(), retryNames()]) } : null,
       setFilter,
       preview,
@@ -101,7 +104,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
       matching,
       counts,
       said,
-      facts.claims,
+      isLoading,
       isFailed,
       retryFacts,
       retryNames,
@@ -109,6 +112,19 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
     ],
   );
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>;
+}
+
+/** Typing and dragging change the sentence faster than it can be read out. */
+const SETTLED_MS = 500;
+
+/** Tells the page's title and screen readers what is shown, when it has settled, and that it is over at once. */
+function useSaid(said: string | null): void {
+  useEffect(() => {
+    if (said === null) return publishSentence(null);
+    const timer = setTimeout(() => publishSentence(said), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  useEffect(() => () => publishSentence(null), []);
 }
 
 /** Without a filter the map shows what its own layers bring. */

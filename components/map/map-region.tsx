@@ -3,10 +3,12 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Bbox, bboxOf, type LngLat } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
+import { type Camera, formatCamera, parseCamera } from "@/data/view/camera";
 import type { LayerChoice } from "@/data/view/layers";
 import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
+import { publishCamera } from "../state/camera";
 import { useShownClaims } from "../state/shown-claims";
 import { listen, NO_HOVER, send } from "../state/signals";
 import type { ServedClaim } from "../state/use-layer";
@@ -194,6 +196,9 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
       open.story.setEmphasis("open", { claims: [], places });
       if (before.current === opened) return;
       before.current = opened;
+      // Whoever opens it by an address with a camera, a saved one or that of a step back, wants that view of it.
+      const camera = parseCamera(window.location.hash);
+      if (camera) return moveTo(open, camera);
       const bbox = frameOf(atlas, places);
       if (bbox) open.story.show(bbox, isCalm());
     });
@@ -211,20 +216,30 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
   useEffect(() => {
     if (!open) return;
     const { map } = open;
-    const asked = /^#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(window.location.hash);
-    if (asked) {
-      map.jumpTo({ zoom: Number(asked[1]), center: { lat: Number(asked[2]), lng: Number(asked[3]) } });
-      open.story.remember(null);
-    }
-    const onEnd = ({ originalEvent }: { originalEvent?: unknown }) => {
-      if (!originalEvent) return;
-      const { lng, lat } = map.getCenter();
-      const hash = `#map=${map.getZoom().toFixed(2)}/${lat.toFixed(3)}/${lng.toFixed(3)}`;
-      window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search + hash);
+    const asked = parseCamera(window.location.hash);
+    if (asked) moveTo(open, asked);
+    const onEnd = ({ originalEvent }: { originalEvent?: unknown } = {}) => {
+      const camera = { zoom: map.getZoom(), ...map.getCenter().wrap() };
+      publishCamera(camera);
+      // What moved by itself is in the address already, unless that says otherwise.
+      if (!originalEvent && !parseCamera(window.location.hash)) return;
+      const { pathname, search } = window.location;
+      window.history.replaceState(window.history.state, "", pathname + search + formatCamera(camera));
     };
+    onEnd();
     map.on("moveend", onEnd);
-    return () => void map.off("moveend", onEnd);
+    const unlisten = listen("camera", (camera) => moveTo(open, camera));
+    return () => {
+      publishCamera(null);
+      unlisten();
+      map.off("moveend", onEnd);
+    };
   }, [open]);
+}
+
+function moveTo({ map, story }: OpenMap, { zoom, lat, lng }: Camera): void {
+  story.remember(null);
+  map.jumpTo({ zoom, center: { lat, lng } });
 }
 
 /** The box of all places of a claim; of one place its own. */

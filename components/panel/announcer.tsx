@@ -2,10 +2,14 @@
 
 import { useEffect, useState } from "react";
 import type { Atlas } from "@/data/story/atlas";
+import { useSentence } from "../state/shown-sentence";
 import { listen } from "../state/signals";
 import { useView } from "../state/view-provider";
 
-/** Says politely what the map now shows, for those who do not see it: the open claim or place, else the chapter. */
+/**
+ * Says politely what the map now shows, for those who do not see it: whichever came last of the open claim or place, what a
+ * filter leaves, and the chapter.
+ */
 export function Announcer({ atlas, prefix }: { atlas: Atlas; prefix: string }) {
   const { view } = useView();
   const [chapter, setChapter] = useState<string | null>(null);
@@ -15,10 +19,16 @@ export function Announcer({ atlas, prefix }: { atlas: Atlas; prefix: string }) {
     const id = view.claim ? `claim-${view.claim}` : `place-${view.place}`;
     setTitle(document.getElementById(id)?.dataset.title ?? "");
   }, [view.claim, view.place]);
-  const shown = title || atlas.chapters.find(({ id }) => id === chapter)?.alt || "";
+  const alt = atlas.chapters.find(({ id }) => id === chapter)?.alt ?? "";
+  const sentence = useSentence();
+  const shown = title || sentence || alt;
+  const [said, setSaid] = useState("");
+  // The second wins where both run: a filter that changes beside an open claim is said, and what is opened after it too.
+  useEffect(() => setSaid(sentence ?? shown), [sentence, shown]);
+  useEffect(() => setSaid(shown), [shown]);
   return (
     <p className="sr-only" role="status">
-      {shown ? prefix + shown : ""}
+      {said ? prefix + said : ""}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useSentence } from "../state/shown-sentence";
 import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
 
@@ -18,6 +19,7 @@ interface CardProps {
 export function Card({ initial, words, siteTitle }: CardProps) {
   const { view, go, addressOf, atlas } = useView();
   const id = view.claim ? `claim-${view.claim}` : view.place ? `place-${view.place}` : null;
+  const sentence = useSentence();
   const card = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const shownBefore = useRef(id);
@@ -27,18 +29,19 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   useLayoutEffect(() => {
     const entry = id ? document.getElementById(id) : null;
     setLifted(id ? { id, html: entry?.innerHTML ?? "", title: entry?.dataset.title ?? "" } : null);
-    document.title = entry?.dataset.title ? `${entry.dataset.title} – ${siteTitle}` : siteTitle;
-  }, [id, siteTitle]);
+  }, [id]);
 
   const isShort = id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
 
   // What the page had nothing of brings its title along.
-  const title = lifted?.title || titleIn(whole.html);
-  useEffect(() => {
-    if (title) document.title = `${title} – ${siteTitle}`;
-  }, [title, siteTitle]);
+  const title = (lifted?.id === id && lifted?.title) || titleIn(whole.html);
+  // What is open names the page; else what is shown, while someone explores or filters.
+  const named = title || (id === null ? sentence : null);
+  useLayoutEffect(() => {
+    document.title = named ? `${named} – ${siteTitle}` : siteTitle;
+  }, [named, siteTitle]);
 
   useEffect(() => {
     if (id === null) return;

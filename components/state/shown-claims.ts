@@ -1,28 +1,11 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { sharedValue } from "./shared-value";
 import type { ServedClaim } from "./use-layer";
 
-/** Claims that a filter leaves, worked out in one room and drawn in others; `null` while nothing is filtered. */
-let shown: readonly ServedClaim[] | null = null;
-const listeners = new Set<() => void>();
+const shown = sharedValue<readonly ServedClaim[] | null>(null);
 
-/** Says what a filter leaves, to every room that shows claims. */
-export function publishShownClaims(claims: readonly ServedClaim[] | null): void {
-  if (claims === shown) return;
-  shown = claims;
-  for (const listener of listeners) listener();
-}
+/** Says what a filter leaves, to every room that shows claims: worked out in one room, drawn in others; `null` while nothing is filtered. */
+export const publishShownClaims = shown.set;
 
-export function useShownClaims(): readonly ServedClaim[] | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => shown,
-    () => null,
-  );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const useShownClaims = shown.use;

@@ -1,15 +1,17 @@
 import type { Bbox } from "@/data/geo/lng-lat";
+import type { Camera } from "@/data/view/camera";
 
 /**
  * What happens in one room and concerns another, but is nobody's state: too short-lived for the address.
  * `hover`: the mark or mention under the pointer or focus, `null` when it leaves. `chapter`: the chapter being read.
  * `reveal`: something was opened elsewhere than in the text, whose words should be shown.
- * `frame`: a box that the map is asked to show.
+ * `frame`: a box that the map is asked to show. `camera`: where it is asked to stand, exactly.
  */
 export interface Signals {
   readonly hover: { readonly claims: readonly string[]; readonly place: string | null };
   readonly chapter: { readonly id: string | null };
   readonly frame: { readonly bbox: Bbox };
+  readonly camera: Camera;
   readonly reveal: { readonly claim: string | null; readonly place: string | null };
 }
 

@@ -14,6 +14,20 @@ export function useNames(story: string, language: string) {
   return { names: data, error, retry: mutate };
 }
 
+const NONE: readonly Names[] = [];
+
+/** The same in several languages, for who searches in another than the page's. Nothing until all have come. */
+export function useNamesIn(story: string, languages: readonly string[]): readonly Names[] {
+  const key = languages.length > 0 ? ["names", story, ...languages] : null;
+  const fetchAll = () => Promise.all(languages.map((language) => fetchNames(`/${language}/${story}/names`)));
+  const { data } = useSWR<Names[], Error>(key, fetchAll, {
+    revalidateOnFocus: false,
+    revalidateIfStale: false,
+    errorRetryCount: 2,
+  });
+  return data ?? NONE;
+}
+
 async function fetchNames(url: string): Promise<Names> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);

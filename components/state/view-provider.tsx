@@ -2,9 +2,11 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Atlas } from "@/data/story/atlas";
+import { parseCamera } from "@/data/view/camera";
 import { formatView, type Known, parseView, type View } from "@/data/view/view";
+import { send } from "./signals";
 
-interface ViewState {
+export interface ViewState {
   readonly atlas: Atlas;
   readonly view: View;
   /**
@@ -12,6 +14,11 @@ interface ViewState {
    * What is not named stays as it is.
    */
   readonly go: (change: Partial<Omit<View, "language" | "story" | "isEmbed">>, options?: { readonly replace?: boolean }) => void;
+  /**
+   * Goes to an address of this story without its language, `/mali-2020/kati?…#map=…`: one that was kept. What it names and
+   * is not there any more falls away.
+   */
+  readonly goTo: (address: string) => void;
   readonly addressOf: (change: Partial<View>) => string;
 }
 
@@ -53,13 +60,22 @@ export function ViewProvider({
       const opens = change.claim !== undefined || change.place !== undefined;
       const next = addressOf(opens ? { claim: null, place: null, ...change } : change);
       if (next === currentAddress()) return;
-      // Next keeps its own notes in the history's state; handing them on keeps Back and Forward free of round trips.
-      window.history[replace ? "replaceState" : "pushState"](window.history.state, "", next);
-      window.dispatchEvent(new Event(CHANGED));
+      // What is opened moves the map; anything else leaves it where the address says.
+      const camera = !opens && parseCamera(window.location.hash) ? window.location.hash : "";
+      write(next + camera, replace);
     },
     [addressOf],
   );
-  const state = useMemo(() => ({ atlas, view, go, addressOf }), [atlas, view, go, addressOf]);
+  const goTo = useCallback<ViewState["goTo"]>(
+    (address) => {
+      const { pathname, search, hash } = new URL(`/${atlas.language}${address}`, window.location.origin);
+      const camera = parseCamera(hash);
+      write(formatView(parseView(pathname, search, known), known) + (camera ? hash : ""), false);
+      if (camera) send("camera", camera);
+    },
+    [atlas.language, known],
+  );
+  const state = useMemo(() => ({ atlas, view, go, goTo, addressOf }), [atlas, view, go, goTo, addressOf]);
   return <ViewContext value={state}>{children}</ViewContext>;
 }
 
@@ -84,6 +100,12 @@ function knownOf(atlas: Atlas, isEmbed: boolean): Known {
     places: new Set(atlas.places.map(({ id }) => id)),
     layers: atlas.layers,
   };
+}
+
+function write(address: string, replace: boolean): void {
+  // Next keeps its own notes in the history's state; handing them on keeps Back and Forward free of round trips.
+  window.history[replace ? "replaceState" : "pushState"](window.history.state, "", address);
+  window.dispatchEvent(new Event(CHANGED));
 }
 
 function subscribe(onChange: () => void): () => void {

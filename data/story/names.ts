@@ -9,6 +9,9 @@ export interface Names {
   readonly licence: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly actors: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, string>>;
+  /** Headings of the briefing, in its order. */
+  readonly chapters: Readonly<Record<string, string>>;
   /** By ISO 3166-1 alpha-3 code. */
   readonly countries: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceName>>;
@@ -40,6 +43,8 @@ export function namesOf(story: Story, language: string): Names {
     licence: story.licence,
     kinds: kindNames(story, language),
     actors: Object.fromEntries(story.actors.map(({ id, name }) => [id, say(name, language)])),
+    places: Object.fromEntries(story.places.map(({ id, name }) => [id, say(name, language)])),
+    chapters: Object.fromEntries((story.briefing[language] ?? []).map(({ id, title }) => [id, title])),
     countries: Object.fromEntries([...isos].map((iso) => [iso, countryName(iso, story, language)])),
     sources: Object.fromEntries(story.references.map(({ id, publisher, kind, date }) => [id, { publisher, kind, date }])),
     layers: Object.fromEntries(story.layers.map(({ id }) => [id, layerAbout(id, story, language)])),

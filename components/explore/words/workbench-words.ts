@@ -5,7 +5,7 @@ export interface WorkbenchWords {
   readonly workbench: string;
   readonly tools: string;
   readonly dock: string;
-  readonly tool: Readonly<Record<"filters" | "layers" | "time", string>>;
+  readonly tool: Readonly<Record<"filters" | "layers" | "time" | "views", string>>;
   readonly resizeSide: string;
   readonly resizeDock: string;
   readonly clearAll: string;
@@ -35,7 +35,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     workbench: "Explore",
     tools: "Tools",
     dock: "Time, table and charts",
-    tool: { filters: "Filters", layers: "Layers", time: "Time" },
+    tool: { filters: "Filters", layers: "Layers", time: "Time", views: "Views" },
     resizeSide: "Width of the tools",
     resizeDock: "Height of time, table and charts",
     clearAll: "Clear all filters",
@@ -75,7 +75,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     workbench: "Explorer",
     tools: "Outils",
     dock: "Temps, tableau et graphiques",
-    tool: { filters: "Filtres", layers: "Couches", time: "Temps" },
+    tool: { filters: "Filtres", layers: "Couches", time: "Temps", views: "Vues" },
     resizeSide: "Largeur des outils",
     resizeDock: "Hauteur du temps, du tableau et des graphiques",
     clearAll: "Effacer tous les filtres",
