@@ -56,6 +56,18 @@ export function geodesicPositions([lng1, lat1]: LngLat, [lng2, lat2]: LngLat, st
   });
 }
 
+/** The same along all legs of a path, in one piece. */
+export function geodesicPath(path: readonly LngLat[], stepMeters: number): LngLat[] {
+  const positions = path.slice(0, 1);
+  for (const [index, end] of path.slice(1).entries()) {
+    const piece = geodesicPositions(path[index] ?? end, end, stepMeters);
+    // Each leg starts where the one before ended, also when that is a turn further on.
+    const turn = Math.round(((positions.at(-1)?.[0] ?? 0) - (piece[0]?.[0] ?? 0)) / 360) * 360;
+    for (const [lng, lat] of piece.slice(1)) positions.push([lng + turn, lat]);
+  }
+  return positions;
+}
+
 /**
  * Area and perimeter of a ring whose edges are geodesics, first position not repeated. Rings across the antimeridian or
  * around a pole are understood. Of a ring that crosses itself the parts count with opposite signs.
