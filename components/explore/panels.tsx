@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { CoordinateKeys } from "./coordinate-keys";
 import { FiltersTool } from "./filters-tool";
 import { LayersTool } from "./layers-tool";
 import { SentenceBar } from "./sentence-bar";
@@ -8,7 +9,11 @@ import { Separator } from "./separator";
 import { Tabs, type Tool } from "./tabs";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
+import { spaceToolWordsIn } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
+
+/** With what measures on the ellipsoid: fetched when it is opened. */
+const SpaceTool = lazy(() => import("./space-tool"));
 
 const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
 const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
@@ -18,7 +23,7 @@ const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
  * tabs of one sheet under the map, which stays.
  */
 export function Panels() {
-  const { words } = useWorkbench();
+  const { words, language } = useWorkbench();
   const isNarrow = useIsNarrow();
   const side = useKeptSize(SIDE);
   const dock = useKeptSize(DOCK);
@@ -28,6 +33,15 @@ export function Panels() {
   const sideTools: readonly Tool[] = [
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
+    {
+      id: "space",
+      title: spaceToolWordsIn(language).title,
+      panel: (
+        <Suspense>
+          <SpaceTool />
+        </Suspense>
+      ),
+    },
   ];
   const dockTools: readonly Tool[] = [];
   return (
@@ -40,6 +54,7 @@ export function Panels() {
           chosen={sideTool}
           onChoose={setSideTool}
         />
+        <CoordinateKeys />
       </section>
       {isNarrow ? null : (
         <>
