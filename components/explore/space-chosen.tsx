@@ -1,9 +1,13 @@
 "use client";
 
 import { useMemo } from "react";
+import { bboxOf, type LngLat } from "@/data/geo/lng-lat";
+import type { Space } from "@/data/view/space";
 import { spaceWords } from "@/data/view/space-words";
+import { send } from "../state/signals";
 import { useView } from "../state/view-provider";
-import { lengthWords, spaceSize, surfaceWords } from "./space-numbers";
+import { lengthWords, radiusWords, spaceSize, surfaceWords } from "./space-numbers";
+import { spaceSketch } from "./space-sketch";
 import { spaceToolWordsIn } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
@@ -13,16 +17,14 @@ export function SpaceChosen() {
   const { atlas } = useView();
   const words = spaceToolWordsIn(language);
   const { space } = filter;
-  const size = useMemo(() => {
-    const center = space?.kind === "disc" ? atlas.places.find(({ id }) => id === space.center)?.lngLat : null;
-    return space && spaceSize(space, center ?? null);
-  }, [space, atlas.places]);
+  const center = (space?.kind === "disc" ? atlas.places.find(({ id }) => id === space.center)?.lngLat : null) ?? null;
+  const size = useMemo(() => space && spaceSize(space, center), [space, center]);
   if (!space || !size) return null;
   const said = spaceWords(space, language, nameOf);
   const numbers = [
     [words.area, surfaceWords(size.squareMeters, language)],
     space.kind === "disc"
-      ? [words.radius, lengthWords(space.radiusMeters, language)]
+      ? [words.radius, radiusWords(space.radiusMeters, language)]
       : [words.perimeter, lengthWords(size.perimeterMeters, language)],
   ];
   return (
@@ -42,9 +44,23 @@ export function SpaceChosen() {
           </div>
         ))}
       </dl>
-      <button type="button" className="link-button" data-clear="space" onClick={() => setFilter({ space: null })}>
-        {words.clear}
-      </button>
+      <p className="space-links">
+        <button type="button" className="link-button" data-clear="space" onClick={() => setFilter({ space: null })}>
+          {words.clear}
+        </button>
+        <button type="button" className="link-button" data-zoom="space" onClick={() => frameSpace(space, center)}>
+          {words.zoom}
+        </button>
+      </p>
     </section>
   );
+}
+
+/** Asks the map to show all of an area. */
+function frameSpace(space: Space, center: LngLat | null): void {
+  const lines = spaceSketch(space, center).flatMap(({ geometry }) =>
+    geometry.type === "LineString" ? geometry.coordinates : [],
+  );
+  const bbox = bboxOf(lines as unknown as LngLat[]);
+  if (bbox) send("frame", { bbox });
 }

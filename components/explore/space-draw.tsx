@@ -4,7 +4,7 @@ import { geodesicLegs, ringSize } from "@/data/geo/geodesic";
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Shape } from "../state/sketch";
 import { useView } from "../state/view-provider";
-import { lengthWords, spaceSize, surfaceWords } from "./space-numbers";
+import { lengthWords, radiusWords, spaceSize, surfaceWords } from "./space-numbers";
 import { spaceOfCorners } from "./space-of-corners";
 import type { Drawing } from "./use-drawing";
 import { spaceToolWordsIn } from "./words/space-words";
@@ -92,7 +92,7 @@ function sizeWords(shape: Shape, corners: readonly LngLat[], language: string): 
   if (shape === "polygon" || shape === "surface")
     return corners.length < 3 ? "" : surfaceWords(ringSize(corners).squareMeters, language);
   const space = spaceOfCorners(shape, corners);
-  if (space?.kind === "disc") return lengthWords(space.radiusMeters, language);
+  if (space?.kind === "disc") return radiusWords(space.radiusMeters, language);
   if (space) return surfaceWords(spaceSize(space, null).squareMeters, language);
   return lengthWords(
     geodesicLegs(corners).reduce((sum, { meters }) => sum + meters, 0),

@@ -2,13 +2,21 @@ import { bboxSize, geodesicCircle, type RingSize, ringSize } from "@/data/geo/ge
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Space } from "@/data/view/space";
 
-const numberIn = (language: string, maximumFractionDigits: number) =>
-  new Intl.NumberFormat(language === "en" ? "en-GB" : language, { maximumFractionDigits });
+const numberIn = (language: string, decimals: number, when: "always" | "needed" = "needed") =>
+  new Intl.NumberFormat(language === "en" ? "en-GB" : language, {
+    minimumFractionDigits: when === "always" ? decimals : 0,
+    maximumFractionDigits: decimals,
+  });
 
-/** A length to a precision that a hand on a map can mean: metres below a kilometre, tenths of a kilometre from 100 on. */
+/** What is measured, to a precision that a hand on a map can mean: metres below a kilometre, tenths of a kilometre from 100 on. */
 export function lengthWords(meters: number, language: string): string {
-  if (meters < 1000) return `${numberIn(language, 0).format(meters)} m`;
-  return `${numberIn(language, meters < 100_000 ? 2 : 1).format(meters / 1000)} km`;
+  if (meters < 999.5) return `${numberIn(language, 0).format(meters)} m`;
+  return `${numberIn(language, meters < 99_995 ? 2 : 1, "always").format(meters / 1000)} km`;
+}
+
+/** A radius as it was asked for. */
+export function radiusWords(meters: number, language: string): string {
+  return `${numberIn(language, 3).format(meters / 1000)} km`;
 }
 
 export function surfaceWords(squareMeters: number, language: string): string {
@@ -19,7 +27,7 @@ export function surfaceWords(squareMeters: number, language: string): string {
 /** Degrees clockwise from north, with the tenth always there. */
 export function bearingWords(degrees: number, language: string): string {
   const tenths = (Math.round(degrees * 10) % 3600) / 10;
-  return `${new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(tenths)}°`;
+  return `${numberIn(language, 1, "always").format(tenths)}°`;
 }
 
 /** A circle of so many corners has the disc's area to three millionths. */

@@ -37,7 +37,7 @@ export function SpaceWithin() {
     <form className="space-within" key={JSON.stringify(disc)} onSubmit={onSubmit} noValidate>
       <h3>{words.near}</h3>
       <div className="space-row">
-        <label>
+        <label className="space-distance">
           <span>{words.within}</span>
           <input
             name="kilometers"
@@ -49,13 +49,16 @@ export function SpaceWithin() {
             defaultValue={disc ? disc.radiusMeters / 1000 : FIRST_KILOMETERS}
           />
         </label>
-        <span className="space-of">{words.kilometersOf}</span>
+        <span>{words.kilometersOf}</span>
+      </div>
+      <div className="space-row">
         <label className="space-place">
-          <span>{words.place}</span>
+          <span className="sr-only">{words.place}</span>
           <input
             name="place"
             list={list}
             autoComplete="off"
+            placeholder={words.place}
             aria-describedby={fault ? faultId : undefined}
             defaultValue={disc ? centerName(disc.center, places) : ""}
           />

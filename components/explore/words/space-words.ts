@@ -24,6 +24,7 @@ export interface SpaceToolWords {
   readonly noClaims: (country: string) => string;
   readonly chosen: string;
   readonly clear: string;
+  readonly zoom: string;
   readonly radius: string;
   readonly area: string;
   readonly perimeter: string;
@@ -60,7 +61,7 @@ export const spaceToolWords: Readonly<Record<"en" | "fr", SpaceToolWords>> = {
       disc: "Radius",
       country: "Country",
       path: "Distance",
-      surface: "Surface",
+      surface: "Area",
     },
     help: {
       polygon: "Click the corners, the last one twice.",
@@ -79,8 +80,9 @@ export const spaceToolWords: Readonly<Record<"en" | "fr", SpaceToolWords>> = {
     noClaims: (country) => `No claim is about ${country}.`,
     chosen: "Area shown",
     clear: "Clear the area",
+    zoom: "Zoom to it",
     radius: "Radius",
-    area: "Surface",
+    area: "Area",
     perimeter: "Perimeter",
     total: "Length",
     legs: "Legs",
@@ -133,6 +135,7 @@ export const spaceToolWords: Readonly<Record<"en" | "fr", SpaceToolWords>> = {
     noClaims: (country) => `Aucun énoncé ne porte sur : ${country}.`,
     chosen: "Zone affichée",
     clear: "Effacer la zone",
+    zoom: "Cadrer",
     radius: "Rayon",
     area: "Surface",
     perimeter: "Périmètre",
