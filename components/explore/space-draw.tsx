@@ -7,7 +7,7 @@ import { useView } from "../state/view-provider";
 import { lengthWords, radiusWords, spaceSize, surfaceWords } from "./space-numbers";
 import { spaceOfCorners } from "./space-of-corners";
 import type { Drawing } from "./use-drawing";
-import { spaceToolWordsIn } from "./words/space-words";
+import { type SpaceToolWords, spaceToolWordsIn } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** Buttons that begin a shape on the map; while one of them is drawn, what to do and how large it is so far. */
@@ -15,6 +15,7 @@ export function SpaceDraw({ drawing, shapes, title }: { drawing: Drawing; shapes
   const { language } = useWorkbench();
   const words = spaceToolWordsIn(language);
   const { shape } = drawing;
+  const isOurs = shape !== null && shapes.includes(shape);
   return (
     <fieldset className="space-draw">
       <legend>{title}</legend>
@@ -32,7 +33,10 @@ export function SpaceDraw({ drawing, shapes, title }: { drawing: Drawing; shapes
           </button>
         ))}
       </div>
-      {shape !== null && shapes.includes(shape) ? <UnderWay drawing={drawing} shape={shape} /> : null}
+      {isOurs ? <UnderWay drawing={drawing} shape={shape} /> : null}
+      <p className="sr-only" role="status">
+        {isOurs ? statusWords(drawing, shape, words, language) : ""}
+      </p>
     </fieldset>
   );
 }
@@ -51,9 +55,6 @@ function UnderWay({ drawing, shape }: { drawing: Drawing; shape: Shape }) {
       <p className="quiet">{words.keys}</p>
       <p className="space-so-far" data-so-far>
         {size || "–"}
-      </p>
-      <p className="sr-only" role="status">
-        {corners.length > 0 ? words.corner(corners.length, sizeWords(shape, corners, language)) : ""}
       </p>
       <div className="space-buttons">
         {isOpen ? (
@@ -84,6 +85,12 @@ function UnderWay({ drawing, shape }: { drawing: Drawing; shape: Shape }) {
       </div>
     </div>
   );
+}
+
+/** What is said when the eyes are on the map, or see neither: what to do, then each point. */
+function statusWords({ corners }: Drawing, shape: Shape, words: SpaceToolWords, language: string): string {
+  if (corners.length === 0) return `${words.help[shape]} ${words.keys}`;
+  return words.corner(corners.length, sizeWords(shape, corners, language));
 }
 
 /** How large a shape is so far; empty while it has no size. */

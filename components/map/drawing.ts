@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { LngLat } from "@/data/geo/lng-lat";
-import { listen, send } from "../state/signals";
+import { listen, NO_HOVER, send } from "../state/signals";
 import { drawing, type Shape } from "../state/sketch";
 import "./drawing.css";
 
@@ -58,7 +58,8 @@ export function startDrawing(map: MapLibreMap, shape: Shape): () => void {
   };
   const end = (step: "done" | "ended") => {
     tell(step);
-    drawing.set(null);
+    // Whoever else hears of this very click shall still know that it was a corner.
+    queueMicrotask(() => drawing.set(null));
   };
   const finish = () => {
     if (corners.length >= least) end("done");
@@ -111,6 +112,7 @@ export function startDrawing(map: MapLibreMap, shape: Shape): () => void {
   canvas.addEventListener("keydown", onKey);
   document.addEventListener("keydown", onEscape, { capture: true });
   const unlisten = listen("draw", ({ command }) => (command === "finish" ? finish() : takeBack()));
+  send("hover", NO_HOVER);
   canvas.style.cursor = "crosshair";
   canvas.focus({ preventScroll: true });
   tell("moved");

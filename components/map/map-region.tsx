@@ -223,8 +223,8 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
     const { map, story } = open;
     let last = "";
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
-      // A click sets a corner, and means nothing under it.
-      if (drawing.get() !== null) return;
+      // A click that sets a corner, or the second of a double click, is not meant for what lies under it.
+      if (drawing.get() !== null || event.originalEvent.detail > 1) return;
       const target = story.targetAt(event);
       // A mark is meant before a line, a line before the country that it bounds.
       const boundary = target === null || target.claims.length === 0 ? story.boundaryAt(event) : null;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDecimal, formatDms, parsePosition, rounded, wrapped } from "./dms";
-import type { LngLat } from "./lng-lat";
+import { formatDecimal, formatDms, parsePosition } from "./dms";
+import { type LngLat, rounded, wrapped } from "./lng-lat";
 
 const KATI: LngLat = [-8.0725, 12.7444];
 

@@ -1,4 +1,4 @@
-import type { LngLat } from "./lng-lat";
+import { type LngLat, rounded, wrapped } from "./lng-lat";
 
 /**
  * A position as people write it, latitude first: `12.65000, -8.00000`. Programs and maps read it when it is pasted.
@@ -62,16 +62,6 @@ function readAngle(parts: readonly (string | undefined)[]): { degrees: number; a
   const axis = letter === undefined ? null : letter === "N" || letter === "S" ? "lat" : "lng";
   // Never -0: it is the same place as 0, and no test of equality says so.
   return { degrees: isNegative && value > 0 ? -value : value, axis };
-}
-
-/** A map goes round the world more than once; a longitude is in [-180, 180). */
-export function wrapped(lng: number): number {
-  return lng >= -180 && lng <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;
-}
-
-/** Rounded to some decimals, never -0. */
-export function rounded(degrees: number, decimals: number): number {
-  return Number(degrees.toFixed(decimals)) + 0;
 }
 
 const pad = (value: number, width: number, decimals: number) => value.toFixed(decimals).padStart(width, "0");

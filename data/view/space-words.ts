@@ -1,5 +1,4 @@
-import { rounded } from "../geo/dms";
-import type { LngLat } from "../geo/lng-lat";
+import { type LngLat, rounded } from "../geo/lng-lat";
 import type { NameOf } from "./sentence";
 import type { Space } from "./space";
 

@@ -1,5 +1,4 @@
-import { rounded, wrapped } from "../geo/dms";
-import type { Bbox, LngLat } from "../geo/lng-lat";
+import { type Bbox, type LngLat, rounded, wrapped } from "../geo/lng-lat";
 
 /**
  * An area that a filter asks for. A disc lies around a position, or around a place of the story by its id. The edges of a
