@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { ChartsTool } from "./charts-tool";
+import { CoordinateKeys } from "./coordinate-keys";
 import { FiltersTool } from "./filters-tool";
 import { LayersTool } from "./layers-tool";
 import { SentenceBar } from "./sentence-bar";
@@ -14,8 +15,12 @@ import { useKeptSize } from "./use-kept-size";
 import { useToolCommands } from "./use-tool-commands";
 import { ViewsTool } from "./views-tool";
 import { chartsWords } from "./words/charts-words";
+import { spaceToolWordsIn } from "./words/space-words";
 import { tableWords } from "./words/table-words";
 import { useWorkbench } from "./workbench-context";
+
+/** With what measures on the ellipsoid: fetched when it is opened. */
+const SpaceTool = lazy(() => import("./space-tool"));
 
 const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
 const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
@@ -36,6 +41,15 @@ export function Panels() {
   const sideTools: readonly Tool[] = [
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
+    {
+      id: "space",
+      title: spaceToolWordsIn(language).title,
+      panel: (
+        <Suspense>
+          <SpaceTool />
+        </Suspense>
+      ),
+    },
     { id: "views", title: words.tool.views, panel: <ViewsTool /> },
   ];
   const dockTools: readonly Tool[] = [
@@ -57,6 +71,7 @@ export function Panels() {
           chosen={sideTool}
           onChoose={setSideTool}
         />
+        <CoordinateKeys />
       </section>
       {isNarrow ? null : (
         <>

@@ -12,6 +12,7 @@ import { useNames } from "../state/use-names";
 import { useView } from "../state/view-provider";
 import { type Words, wordsIn } from "../ui/words/words";
 import { useNameOf } from "./use-name-of";
+import { useSpace } from "./use-space";
 import { type WorkbenchWords, workbenchWords } from "./words/workbench-words";
 
 /** What every tool of the workbench works with. All of them ask the same matching, so no two can disagree on what is shown. */
@@ -57,25 +58,29 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
   const filter = useMemo(() => (tried === null ? view.filter : { ...view.filter, ...tried }), [view.filter, tried]);
 
   const claims = useMemo(() => claimsInReading(facts.claims ?? [], { later, known }), [facts.claims, later, known]);
-  const matching = useMemo(() => matchClaims(claims, filter), [claims, filter]);
+  const { standingOf, error: spaceError, retry: retrySpace } = useSpace(filter.space);
+  const isPlaced = filter.space === null || standingOf !== null;
+  // Until it is known how claims stand to an area nothing is shown of the answer; the rest of it is asked meanwhile.
+  const asked = useMemo(() => (isPlaced ? filter : { ...filter, space: null }), [filter, isPlaced]);
+  const matching = useMemo(() => matchClaims(claims, asked, standingOf), [claims, asked, standingOf]);
   const counts = useMemo(() => {
     const other = filter.certainty === "certain" ? "possible" : "certain";
-    const otherCount = matchClaims(claims, { ...filter, certainty: other }).shown.length;
+    const otherCount = matchClaims(claims, { ...asked, certainty: other }, standingOf).shown.length;
     return { [filter.certainty]: matching.shown.length, [other]: otherCount } as Record<Filter["certainty"], number>;
-  }, [claims, filter, matching]);
+  }, [claims, asked, standingOf, filter.certainty, matching]);
   const said = useMemo(
     () => sentence({ claims: matching.shown, all: claims.length, filter, later, known }, language, nameOf),
     [matching, claims, filter, later, known, language, nameOf],
   );
 
-  useShownOnMap(facts.claims ? matching.shown : null, isFiltering(filter));
-  const isLoading = !facts.claims || !naming.names;
+  useShownOnMap(facts.claims && isPlaced ? matching.shown : null, isFiltering(filter));
+  const isLoading = !facts.claims || !naming.names || !isPlaced;
   useSaid(!isLoading && (view.isExploring || isFiltering(view.filter)) ? said : null);
   const setFilter = useCallback<Workbench["setFilter"]>(
     (change, options) => go({ filter: { ...view.filter, ...change } }, options),
     [go, view.filter],
   );
-  const isFailed = facts.error !== undefined || naming.error !== undefined;
+  const isFailed = facts.error !== undefined || naming.error !== undefined || spaceError !== undefined;
   const { retry: retryFacts } = facts;
   const { retry: retryNames } = naming;
   const workbench = useMemo(
@@ -90,7 +95,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
       counts,
       sentence: said,
       isLoading,
-      failed: isFailed ? { retry: () => Promise.all([retryFacts(), retryNames()]) } : null,
+      failed: isFailed ? { retry: () => Promise.all([retryFacts(), retryNames(), retrySpace()]) } : null,
       setFilter,
       preview,
     }),
@@ -108,6 +113,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
       isFailed,
       retryFacts,
       retryNames,
+      retrySpace,
       setFilter,
     ],
   );

@@ -11,6 +11,7 @@ import { afterPaint } from "../state/after-paint";
 import { publishCamera } from "../state/camera";
 import { useShownClaims } from "../state/shown-claims";
 import { listen, NO_HOVER, send } from "../state/signals";
+import { drawing } from "../state/sketch";
 import type { ServedClaim } from "../state/use-layer";
 import { useView } from "../state/view-provider";
 import { LayerClaims, type LayerResult } from "./layer-claims";
@@ -58,6 +59,7 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   useCamera(open, atlas, view);
   const [boundary, setBoundary] = useState<string | null>(null);
   usePointer(open, setBoundary);
+  useSurvey(open, view.isExploring || view.filter.space !== null);
 
   const zoom = (way: "zoomIn" | "zoomOut") => {
     open?.story.remember(null);
@@ -253,6 +255,24 @@ function frameOf(atlas: Atlas, ids: readonly string[]): Bbox | null {
   );
 }
 
+/** Drawing and measuring on the map, fetched with the workbench or with an area in the address. */
+function useSurvey(open: OpenMap | null, isWanted: boolean): void {
+  useEffect(() => {
+    if (!open || !isWanted) return;
+    let isGone = false;
+    let stop = () => {};
+    Promise.all([import("./survey"), open.isStyled])
+      .then(([{ startSurvey }]) => {
+        if (!isGone) stop = startSurvey(open.map);
+      })
+      .catch((error) => console.warn("Nothing can be drawn on the map:", error));
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [open, isWanted]);
+}
+
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
 function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => void): void {
   const { go } = useView();
@@ -261,6 +281,8 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
     const { map, story } = open;
     let last = "";
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
+      // A click that sets a corner, or the second of a double click, is not meant for what lies under it.
+      if (drawing.get() !== null || event.originalEvent.detail > 1) return;
       const target = story.targetAt(event);
       // A mark is meant before a line, a line before the country that it bounds.
       const boundary = target === null || target.claims.length === 0 ? story.boundaryAt(event) : null;
@@ -272,6 +294,7 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
       send("reveal", choice);
     };
     const onMove = (event: Parameters<typeof story.targetAt>[0]) => {
+      if (drawing.get() !== null) return;
       const target = story.targetAt(event);
       const key = target ? `${target.place} ${target.claims.join()}` : "";
       if (key === last) return;

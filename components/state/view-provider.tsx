@@ -99,6 +99,7 @@ function knownOf(atlas: Atlas, isEmbed: boolean): Known {
     claims: new Set(Object.keys(atlas.claims)),
     places: new Set(atlas.places.map(({ id }) => id)),
     layers: atlas.layers,
+    centers: new Set(atlas.places.filter(({ countries }) => countries.length === 0).map(({ id }) => id)),
   };
 }
 

@@ -32,3 +32,13 @@ export function padBbox([west, south, east, north]: Bbox, degrees: number): Bbox
     Math.min(85, north + degrees),
   ];
 }
+
+/** A map goes round the world more than once; a longitude is in [-180, 180). */
+export function wrapped(lng: number): number {
+  return lng >= -180 && lng <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;
+}
+
+/** Rounded to some decimals, never -0. */
+export function rounded(degrees: number, decimals: number): number {
+  return Number(degrees.toFixed(decimals)) + 0;
+}

@@ -1,4 +1,5 @@
 import { dayOf } from "../time/day-of";
+import { formatSpace, parseSpace, type Space } from "./space";
 
 /**
  * What an analyst asks for: values of the same facet are alternatives, facets narrow each other. An empty facet asks
@@ -13,6 +14,8 @@ export interface Filter {
   readonly independent: number;
   /** Words that all occur in a claim, in any language; case and accents do not count. */
   readonly text: string;
+  /** Where: an area on the map, or `null` for anywhere. */
+  readonly space: Space | null;
   readonly certainty: Certainty;
 }
 
@@ -29,6 +32,7 @@ export const NO_FILTER: Filter = {
   facets: Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Filter["facets"],
   independent: 0,
   text: "",
+  space: null,
   certainty: "possible",
 };
 
@@ -37,8 +41,12 @@ const VALUE = /^[\w-]{1,80}$/;
 const MOST_VALUES = 60;
 const LONGEST_TEXT = 200;
 
-/** The filter in a query. Never throws: what cannot be read asks nothing. */
-export function parseFilter(params: URLSearchParams): Filter {
+/**
+ * The filter in a query. Never throws: what cannot be read asks nothing.
+ *
+ * @param centers ids of the places around which a distance can be asked
+ */
+export function parseFilter(params: URLSearchParams, centers: ReadonlySet<string>): Filter {
   const [from = null, to = null] = parseWindow(params.get("when"));
   const independent = Number(params.get("refs"));
   return {
@@ -47,24 +55,27 @@ export function parseFilter(params: URLSearchParams): Filter {
     facets: Object.fromEntries(FACETS.map((facet) => [facet, listOf(params.get(facet))])) as unknown as Filter["facets"],
     independent: Number.isInteger(independent) && independent > 0 && independent < 100 ? independent : 0,
     text: tidy(params.get("q") ?? ""),
+    space: parseSpace(params, centers),
     certainty: params.get("reading") === "certain" ? "certain" : "possible",
   };
 }
 
 /** The parts of a query that say a filter; none for what asks nothing. */
-export function formatFilter({ from, to, facets, independent, text, certainty }: Filter): string[] {
+export function formatFilter({ from, to, facets, independent, text, space, certainty }: Filter): string[] {
   const parts: string[] = [];
   if (from !== null || to !== null) parts.push(`when=${from ?? ".."}/${to ?? ".."}`);
   for (const facet of FACETS) if (facets[facet].length > 0) parts.push(`${facet}=${facets[facet].join(",")}`);
   if (independent > 0) parts.push(`refs=${independent}`);
   if (text !== "") parts.push(`q=${encodeURIComponent(text).replaceAll("%20", "+")}`);
+  if (space !== null) parts.push(formatSpace(space));
   if (certainty === "certain") parts.push("reading=certain");
   return parts;
 }
 
 /** Whether a filter can leave anything out. That a reading is certain asks nothing by itself. */
-export function isFiltering({ from, to, facets, independent, text }: Filter): boolean {
-  return from !== null || to !== null || independent > 0 || text !== "" || FACETS.some((facet) => facets[facet].length > 0);
+export function isFiltering({ from, to, facets, independent, text, space }: Filter): boolean {
+  const hasOther = from !== null || to !== null || independent > 0 || text !== "" || space !== null;
+  return hasOther || FACETS.some((facet) => facets[facet].length > 0);
 }
 
 /** Text as it stands in an address: no space at its ends, no more than one between words. */

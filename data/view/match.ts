@@ -2,6 +2,7 @@ import type { Area, Localized } from "../story/story";
 import { isSharp } from "../time/span";
 import { FACETS, type Facet, type Filter } from "./filter";
 import { isShown, type Knowledge, type Reading } from "./reading";
+import type { StandingOf } from "./standing";
 
 /** What a filter can ask of a claim. Served with every claim, so that a page, a program and a map ask the same. */
 export interface Facts extends Knowledge {
@@ -31,7 +32,7 @@ export interface Facts extends Knowledge {
 }
 
 /** What a filter asks, condition by condition: the facets, and what has no list of values. */
-export const CONDITIONS = [...FACETS, "when", "independent", "text"] as const;
+export const CONDITIONS = [...FACETS, "when", "independent", "text", "space"] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /** Some claims, and which conditions of a filter each of them fails. */
@@ -70,9 +71,16 @@ export function claimsInReading<Claim extends Facts>(claims: readonly Claim[], r
 /**
  * Asks a filter of some claims. The one answer to "what is shown", for the map, the lists, the counts and what is taken
  * away. Values that no claim has ask nothing: an address may be older than the story.
+ *
+ * @param standingOf of the filter's area (`standingIn`), which is worked out by who has the outlines of countries
+ * @throws when the filter has an area and `standingOf` is missing: an answer without it would be another one
  */
-export function matchClaims<Claim extends Facts>(claims: readonly Claim[], filter: Filter): Matching<Claim> {
-  const tests = testsOf(claims, filter);
+export function matchClaims<Claim extends Facts>(
+  claims: readonly Claim[],
+  filter: Filter,
+  standingOf: StandingOf | null = null,
+): Matching<Claim> {
+  const tests = testsOf(claims, filter, standingOf);
   const failures = Uint16Array.from(claims, (claim) =>
     tests.reduce((bits, { bit, passes }) => (passes(claim) ? bits : bits | bit), 0),
   );
@@ -108,8 +116,8 @@ interface Test {
 }
 
 /** A test for each condition that asks anything. Made once for all claims: sets and folded words are not made again for each. */
-function testsOf(claims: readonly Facts[], filter: Filter): Test[] {
-  const { from, to, independent, certainty } = filter;
+function testsOf(claims: readonly Facts[], filter: Filter, standingOf: StandingOf | null): Test[] {
+  const { from, to, independent, space, certainty } = filter;
   const tests: Test[] = [];
   const add = (condition: Condition, passes: Test["passes"]) => tests.push({ bit: bitOf(condition), passes });
   for (const facet of FACETS) {
@@ -120,6 +128,10 @@ function testsOf(claims: readonly Facts[], filter: Filter): Test[] {
   if (independent > 0) add("independent", (claim) => claim.independent >= independent);
   const words = fold(filter.text).split(" ").filter(Boolean);
   if (words.length > 0) add("text", (claim) => words.every((word) => claim.words.includes(word)));
+  if (space !== null) {
+    if (standingOf === null) throw new Error("A filter with an area needs to know how claims stand to it.");
+    add("space", (claim) => (certainty === "certain" ? standingOf(claim) === "inside" : standingOf(claim) !== "outside"));
+  }
   return tests;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NO_FILTER } from "./filter";
 import type { Facts } from "./match";
 import { sentence } from "./sentence";
+import type { Space } from "./space";
 
 const claim = (countries: readonly string[]): Facts => ({
   id: "a",
@@ -25,7 +26,7 @@ const claim = (countries: readonly string[]): Facts => ({
   area: "none",
   title: { en: "" },
 });
-const nameOf = (_facet: string, value: string) => ({ MLI: "Mali", SDN: "Sudan" })[value] ?? value;
+const nameOf = (_facet: string, value: string) => ({ MLI: "Mali", SDN: "Sudan", bamako: "Bamako" })[value] ?? value;
 const filter = { ...NO_FILTER, from: "2015-01-01", to: "2020-08-31", facets: { ...NO_FILTER.facets, kind: ["signed texts"] } };
 
 /** All whole numbers that a sentence says, as written in its language. */
@@ -46,6 +47,20 @@ describe("the sentence of what is shown", () => {
     expect(words("2019-10-24", null)).toBe("0 of 9 claims, since 24 October 2019");
     expect(words(null, "2014-12-31")).toBe("0 of 9 claims, until 2014");
     expect(words("2020-02-01", "2020-02-29")).toBe("0 of 9 claims, February 2020");
+  });
+
+  it("says where, in either language", () => {
+    const words = (space: Space, language: string) =>
+      sentence({ claims: [], all: 9, filter: { ...NO_FILTER, space }, later: false, known: null }, language, nameOf);
+    const around: Space = { kind: "disc", center: "bamako", radiusMeters: 200_000 };
+    expect(words(around, "en")).toBe("0 of 9 claims, within 200 km of Bamako");
+    expect(words({ ...around, center: [-8, 12.651] }, "fr")).toBe("0 énoncés sur 9, à moins de 200 km de 12,65° N 8° O");
+    expect(words({ kind: "box", bbox: [-12, -5, 4.5, 25] }, "en")).toBe(
+      "0 of 9 claims, in the rectangle from 5° S 12° W to 25° N 4.5° E",
+    );
+    const ring = [0, 1, 2, 3, 4].map((lng) => [lng, lng ** 2] as const);
+    expect(words({ kind: "polygon", ring }, "en")).toBe("0 of 9 claims, in a drawn area of 5 points");
+    expect(words({ kind: "polygon", ring }, "fr")).toBe("0 énoncés sur 9, dans une zone dessinée de 5 points");
   });
 
   it("shortens a long list by a number", () => {

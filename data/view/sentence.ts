@@ -1,6 +1,7 @@
 import { calendarWords } from "../time/date-words";
 import { FACETS, type Facet, type Filter } from "./filter";
 import type { Facts } from "./match";
+import { spaceWords } from "./space-words";
 
 /** What the sentence is made from. */
 export interface Shown {
@@ -118,6 +119,7 @@ export function sentence({ claims, all, filter, later, known }: Shown, language:
   }
   if (filter.independent > 0) parts.push(words.independent(number(filter.independent)));
   if (filter.text !== "") parts.push(words.text(filter.text));
+  if (filter.space !== null) parts.push(spaceWords(filter.space, language, nameOf));
   if (known !== null) parts.push(words.known(calendarWords(known, language, false)));
   if (later) parts.push(words.later);
   const where = filter.facets.country.length > 0 ? null : mostIn(claims);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { LngLat } from "../geo/lng-lat";
 import { FACETS, type Facet, tidy } from "./filter";
+import { type Space, tidySpace } from "./space";
 import { formatView, type Known, parseView, type View } from "./view";
 
 const LAYERS = [
@@ -15,6 +17,7 @@ const known = (isEmbed: boolean): Known => ({
   claims: new Set(["kati-base-seized", "talks"]),
   places: new Set(["kati", "bamako"]),
   layers: LAYERS,
+  centers: new Set(["kati", "bamako"]),
 });
 const parse = (address: string, isEmbed = false): View => {
   const [path = "", query = ""] = address.split("?");
@@ -27,6 +30,20 @@ describe("the address of a view", () => {
       .date({ min: new Date("1999-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
     const values = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}(-[0-9]{1,4})?$/), { maxLength: 4 }).map((list) => list.sort());
+    const lngLat = fc.tuple(fc.integer({ min: -1_800_000, max: 1_800_000 }), fc.integer({ min: -900_000, max: 900_000 }));
+    const corner = lngLat.map(([lng, lat]): LngLat => [lng / 1e4, lat / 1e4]);
+    const space: fc.Arbitrary<Space | null> = fc
+      .oneof(
+        fc.record({
+          kind: fc.constant("disc" as const),
+          center: fc.oneof(fc.constantFrom("kati", "bamako"), corner),
+          radiusMeters: fc.integer({ min: 1, max: 10_000_000 }),
+        }),
+        fc.tuple(corner, corner).map(([a, b]): Space => ({ kind: "box", bbox: [...a, ...b] })),
+        fc.array(corner, { minLength: 3, maxLength: 100 }).map((ring): Space => ({ kind: "polygon", ring })),
+        fc.constant(null),
+      )
+      .map((any) => any && tidySpace(any));
     const view = fc.record({
       isEmbed: fc.boolean(),
       open: fc.constantFrom(["kati-base-seized", null], [null, "bamako"], [null, null]),
@@ -40,6 +57,7 @@ describe("the address of a view", () => {
         facets: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, values])) as Record<Facet, typeof values>),
         independent: fc.nat(20),
         text: fc.string({ unit: "grapheme" }).map(tidy),
+        space,
         certainty: fc.constantFrom("possible" as const, "certain" as const),
       }),
     });
@@ -75,6 +93,44 @@ describe("the address of a view", () => {
     expect(windowOf("../2016")).toEqual([null, "2016-12-31"]);
     expect(windowOf("2020/2015")).toEqual(["2015-01-01", "2020-12-31"]);
     expect(windowOf("2020-02-30/soon")).toEqual([null, null]);
+  });
+
+  it("reads an area in each of its forms", () => {
+    const spaceOf = (query: string) => parse(`/en/mali-2020?${query}`).filter.space;
+    expect(spaceOf("within=200km:bamako")).toEqual({ kind: "disc", center: "bamako", radiusMeters: 200_000 });
+    expect(spaceOf("within=0.5km:-8,12.65")).toEqual({ kind: "disc", center: [-8, 12.65], radiusMeters: 500 });
+    expect(spaceOf("box=170,-20,-170.123456,-10")).toEqual({ kind: "box", bbox: [170, -20, -170.1235, -10] });
+    expect(spaceOf("area=-8,12;-4,14;-4,14;-6,17")).toEqual({
+      kind: "polygon",
+      ring: [
+        [-8, 12],
+        [-4, 14],
+        [-6, 17],
+      ],
+    });
+  });
+
+  it.each([
+    "within=200km:atlantis",
+    "within=200:bamako",
+    "within=0km:bamako",
+    "within=99999km:bamako",
+    "within=5km:-8,91",
+    "box=1,2,3",
+    "box=1,2,3,4,5",
+    "box=5,1,5,2",
+    "area=1,1;2,2",
+    "area=1,1;2,2;2,2;1,1",
+    "area=1,1;2,2;x,y",
+  ])("asks no area of %s", (query) => {
+    expect(parse(`/en/mali-2020?${query}`).filter.space).toBeNull();
+  });
+
+  it("writes an area so that one can read it", () => {
+    const address = "/en/mali-2020?within=200km:bamako";
+    expect(formatView(parse(address), { layers: LAYERS })).toBe(address);
+    const drawn = "/en/mali-2020?area=-8,12.5;-4,14;-6,17";
+    expect(formatView(parse(drawn), { layers: LAYERS })).toBe(drawn);
   });
 
   it("does not write defaults", () => {

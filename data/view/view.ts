@@ -23,6 +23,8 @@ export interface Known {
   readonly claims: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly layers: readonly KnownLayer[];
+  /** Places that are a point: a distance can be asked around them. */
+  readonly centers: ReadonlySet<string>;
 }
 
 const ON = "on";
@@ -48,7 +50,7 @@ export function parseView(path: string, query: string, known: Known): View {
     later: params.get("later") === ON,
     known: parseDay(params.get("known")),
     isExploring: !known.isEmbed && params.get("mode") === EXPLORE,
-    filter: parseFilter(params),
+    filter: parseFilter(params, known.centers),
   };
 }
 
