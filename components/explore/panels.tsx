@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ExportTool } from "./export-tool";
 import { FiltersTool } from "./filters-tool";
 import { LayersTool } from "./layers-tool";
 import { SentenceBar } from "./sentence-bar";
@@ -8,6 +9,7 @@ import { Separator } from "./separator";
 import { Tabs, type Tool } from "./tabs";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
+import { exportWords } from "./words/export-words";
 import { useWorkbench } from "./workbench-context";
 
 const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
@@ -18,7 +20,7 @@ const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
  * tabs of one sheet under the map, which stays.
  */
 export function Panels() {
-  const { words } = useWorkbench();
+  const { words, language } = useWorkbench();
   const isNarrow = useIsNarrow();
   const side = useKeptSize(SIDE);
   const dock = useKeptSize(DOCK);
@@ -28,6 +30,7 @@ export function Panels() {
   const sideTools: readonly Tool[] = [
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
+    { id: "export", title: exportWords[language === "fr" ? "fr" : "en"].tool, panel: <ExportTool /> },
   ];
   const dockTools: readonly Tool[] = [];
   return (

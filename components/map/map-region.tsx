@@ -13,6 +13,7 @@ import { useView } from "../state/view-provider";
 import { LayerClaims, type LayerResult } from "./layer-claims";
 import type { MapAssets, OpenMap } from "./open-map";
 import { useMap } from "./use-map";
+import { useViewport } from "./use-viewport";
 
 export interface MapWords {
   readonly region: string;
@@ -55,6 +56,7 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
     void open.isStyled.then(() => open.story.setClaims(claims)).then(onMarks);
   }, [open, claims, onMarks]);
   useCamera(open, atlas, view);
+  useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
   usePointer(open, setBoundary);
 

@@ -3,7 +3,7 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const AROUND = 12;
 
 /** A PNG with texts in it (iTXt, PNG §11.3.4.5), by keyword, after its header. @throws when the bytes are no PNG */
-export function withPngTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array {
+export function withPngTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   if (!isPng(png)) throw new Error("These bytes are no PNG.");
   const headerEnd = SIGNATURE.length + AROUND + lengthAt(png, SIGNATURE.length);
   const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
@@ -50,7 +50,7 @@ function crc32(bytes: Uint8Array): number {
 const lengthAt = (png: Uint8Array, at: number) => new DataView(png.buffer, png.byteOffset + at, 4).getUint32(0);
 const typeAt = (png: Uint8Array, at: number) => String.fromCharCode(...png.subarray(at + 4, at + 8));
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
