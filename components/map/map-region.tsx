@@ -13,6 +13,7 @@ import { useView } from "../state/view-provider";
 import { LayerClaims, type LayerResult } from "./layer-claims";
 import type { MapAssets, OpenMap } from "./open-map";
 import { useMap } from "./use-map";
+import { useOwnLayers } from "./use-own-layers";
 import { useViewport } from "./use-viewport";
 
 export interface MapWords {
@@ -58,7 +59,8 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   useCamera(open, atlas, view);
   useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
-  usePointer(open, setBoundary);
+  const openOwn = useOwnLayers(open, view.isExploring);
+  usePointer(open, setBoundary, openOwn);
 
   const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
   return (
@@ -198,13 +200,18 @@ function frameOf(atlas: Atlas, ids: readonly string[]): Bbox | null {
 }
 
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
-function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => void): void {
+function usePointer(
+  open: OpenMap | null,
+  onBoundary: (id: string | null) => void,
+  openOwn: ReturnType<typeof useOwnLayers>,
+): void {
   const { go } = useView();
   useEffect(() => {
     if (!open) return;
     const { map, story } = open;
     let last = "";
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
+      if (openOwn(event)) return;
       const target = story.targetAt(event);
       // A mark is meant before a line, a line before the country that it bounds.
       const boundary = target === null || target.claims.length === 0 ? story.boundaryAt(event) : null;
@@ -236,5 +243,5 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
       map.off("mousemove", onMove);
       unlisten();
     };
-  }, [open, go, onBoundary]);
+  }, [open, go, onBoundary, openOwn]);
 }

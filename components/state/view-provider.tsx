@@ -75,7 +75,7 @@ function useKept<Value>(value: Value): Value {
   return useMemo(() => JSON.parse(json) as Value, [json]);
 }
 
-function knownOf(atlas: Atlas, isEmbed: boolean): Known {
+export function knownOf(atlas: Atlas, isEmbed: boolean): Known {
   return {
     language: atlas.language,
     story: atlas.story,
