@@ -1,15 +1,18 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import { DropZone } from "./drop-zone";
 import { ExportTool } from "./export-tool";
 import { FiltersTool } from "./filters-tool";
 import { LayersTool } from "./layers-tool";
+import { OwnTool } from "./own-tool";
 import { SentenceBar } from "./sentence-bar";
 import { Separator } from "./separator";
 import { Tabs, type Tool } from "./tabs";
 import { useIsNarrow } from "./use-is-narrow";
 import { useKeptSize } from "./use-kept-size";
 import { exportWords } from "./words/export-words";
+import { ownWords } from "./words/own-words";
 import { useWorkbench } from "./workbench-context";
 
 const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
@@ -31,10 +34,13 @@ export function Panels() {
     { id: "filters", title: words.tool.filters, panel: <FiltersTool /> },
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
     { id: "export", title: exportWords[language === "fr" ? "fr" : "en"].tool, panel: <ExportTool /> },
+    { id: "own", title: ownWords[language === "fr" ? "fr" : "en"].tool, panel: <OwnTool /> },
   ];
   const dockTools: readonly Tool[] = [];
+  const openOwn = useCallback(() => setSideTool("own"), []);
   return (
     <>
+      <DropZone onTake={openOwn} />
       <section className="workbench-side" aria-label={words.tools}>
         <SentenceBar />
         <Tabs

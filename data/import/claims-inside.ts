@@ -1,5 +1,6 @@
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
-import type { Geometry, MultiPolygon, Polygon } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
+import { areasIn } from "../geo/areas-in";
 import { areaLiesIn, areasMeet } from "../geo/areas-meet";
 import { hasCountry, outlineOf } from "../geo/countries";
 import { disc } from "../geo/disc";
@@ -36,12 +37,6 @@ export function claimsInside<Claim extends { readonly places: readonly string[] 
     certain: claims.filter(({ places }) => places.length > 0 && places.every((id) => certain.has(id))),
     possible: claims.filter(({ places }) => places.some((id) => possible.has(id))),
   };
-}
-
-/** The polygons of a geometry. Lines and points have no inside. */
-export function areasIn(geometry: Geometry): Area[] {
-  if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap(areasIn);
-  return geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? [geometry] : [];
 }
 
 function liesInside({ lngLat, precision, countries, radiusMeters }: MarkPlace, area: Area): boolean {
