@@ -14,7 +14,7 @@ it("reads a box, a size and a theme", () => {
 });
 
 it("keeps sizes within bounds, and falls back for nonsense", () => {
-  expect(parse("width=99999&height=1").size).toEqual({ width: 2400, height: 320 });
+  expect(parse("width=99999&height=1").size).toEqual({ width: 2000, height: 320 });
   expect(parse("width=wide&height=-3&bbox=1,2,3&theme=pink")).toEqual(parse(""));
   expect(parse("bbox=5,5,5,5").bbox).toBeNull();
 });

@@ -11,8 +11,8 @@ export interface PictureRequest {
 }
 
 const LEAST_PX = 320;
-/** So that nobody can ask for a drawing that keeps the server busy. */
-const MOST_PX = 2400;
+/** So that nobody can ask for a drawing that keeps the server busy; with the words around it the picture stays near 2,400. */
+const MOST_PX = 2000;
 const USUAL: Size = { width: 1152, height: 800 };
 /** Degrees: a smaller box shows nothing that the basemap knows. */
 const SMALLEST_BOX = 0.05;

@@ -3,13 +3,16 @@
 import { useCallback } from "react";
 import { type FileView, viewOfFile } from "@/data/export/view-of-file";
 import { cameraBbox, cameraOfHash } from "@/data/geo/camera-bbox";
-import { FileFault, type OwnFile } from "@/data/import/own-file";
+import { FileFault, MOST_BYTES, type OwnFile } from "@/data/import/own-file";
 import { parseView } from "@/data/view/view";
 import { addOwnLayer } from "../state/own-data";
 import { send } from "../state/signals";
 import { knownOf, useView } from "../state/view-provider";
 import { frameOwn } from "./frame-own";
 import { type OwnNotice, publishNotices } from "./own-notices";
+
+/** Our files say their view at the start. */
+const START_BYTES = 300_000;
 
 /** What is done with files that somebody brings: one of ours brings its view back, any other becomes a layer. */
 export function useOwnFiles(): {
@@ -34,7 +37,7 @@ export function useOwnFiles(): {
       const notices: OwnNotice[] = [];
       for (const file of files) {
         publishNotices([...notices, { kind: "reading", file: file.name }]);
-        const view = viewOfFile(new Uint8Array(await file.arrayBuffer()));
+        const view = viewOfFile(new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer()));
         if (view?.story === atlas.story) {
           restore(view);
           notices.push({ kind: "restored", file: file.name, content: file });
@@ -50,6 +53,8 @@ export function useOwnFiles(): {
 /** Reads a file and puts it on the map. Never throws: what is wrong is the notice. */
 async function added(file: File): Promise<OwnNotice> {
   try {
+    // Before it is read: a file of some gigabytes would take the page down.
+    if (file.size > MOST_BYTES) throw new FileFault({ code: "too-large", count: MOST_BYTES });
     const { readFile } = await import("@/data/import/read-file");
     const own: OwnFile = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), parseXml);
     addOwnLayer(own);
