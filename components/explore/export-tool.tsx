@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { citeInWords, toBibTex, toRis } from "@/data/export/citation";
 import { useView } from "../state/view-provider";
 import "./export.css";
+import { Citation, FormatButton, ThemeChoice } from "./export-parts";
 import { fetchPicture, pictureAddress, pngOf } from "./picture-file";
 import { saveFile } from "./save-file";
 import { useExportDocument } from "./use-export-document";
@@ -107,67 +108,3 @@ export function ExportTool() {
 
 const sourcesOf = (claims: readonly { readonly sources: readonly string[] }[]) =>
   new Set(claims.flatMap(({ sources }) => sources)).size;
-
-function FormatButton({
-  format,
-  words,
-  holds,
-  isDisabled,
-  onSave,
-}: {
-  format: Format;
-  words: ExportWords;
-  holds: string;
-  isDisabled: boolean;
-  onSave: () => void;
-}) {
-  const { title, help } = words.format[format];
-  return (
-    <li>
-      <button type="button" className="export-button" data-export={format} disabled={isDisabled} onClick={onSave}>
-        <b>{title}</b> <span>{holds}</span>
-        <small>{help}</small>
-      </button>
-    </li>
-  );
-}
-
-function ThemeChoice({
-  theme,
-  words,
-  onChoose,
-}: {
-  theme: "light" | "dark";
-  words: ExportWords;
-  onChoose: (theme: "light" | "dark") => void;
-}) {
-  return (
-    <fieldset className="certainty">
-      <legend className="sr-only">{words.themeTitle}</legend>
-      {(["light", "dark"] as const).map((value) => (
-        <label key={value}>
-          <input type="radio" name="picture-theme" checked={theme === value} onChange={() => onChoose(value)} />
-          <span>{words.theme[value]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Citation({ text, words }: { text: string; words: ExportWords }) {
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setIsCopied(true),
-      // Not allowed: a click on the text selects it whole.
-      (error: unknown) => console.warn("Nothing was copied:", error),
-    );
-  return (
-    <div className="export-citation">
-      <p data-citation>{text}</p>
-      <button type="button" className="link-button" onClick={() => void copy()}>
-        {isCopied ? words.copied : words.copy}
-      </button>
-    </div>
-  );
-}

@@ -6,9 +6,9 @@ import { changeOwnLayer, type OwnLayer, openOwnFeature, removeOwnLayer, shownOwn
 import { frameOwn } from "./frame-own";
 import { ownTitle } from "./own-card";
 import { OwnJoin } from "./own-join";
+import { OwnValueFilter } from "./own-value-filter";
 import type { OwnWords } from "./words/own-words";
 
-const MOST_VALUES = 200;
 const MOST_LISTED = 50;
 
 /** One own layer: on or off, colour, strength, its features by a value, and what of ours lies in it. */
@@ -60,7 +60,7 @@ export function OwnLayerRow({ layer, words }: { layer: OwnLayer; words: OwnWords
           />
         </label>
       </div>
-      <ValueFilter layer={layer} words={words} />
+      <OwnValueFilter layer={layer} words={words} />
       {hasAreas ? <OwnJoin features={shown} words={words} /> : null}
       <details className="layer-about">
         <summary>{words.features(shown.length)}</summary>
@@ -84,48 +84,4 @@ export function OwnLayerRow({ layer, words }: { layer: OwnLayer; words: OwnWords
       </details>
     </li>
   );
-}
-
-/** A column, then one of its values, as two lists. */
-function ValueFilter({ layer: { id, columns, features, only }, words }: { layer: OwnLayer; words: OwnWords }) {
-  const values = useMemo(
-    () => (only === null ? [] : [...new Set(features.map(({ properties }) => String(properties[only.column] ?? "")))].sort()),
-    [features, only],
-  );
-  if (columns.length === 0) return null;
-  return (
-    <div className="own-filter">
-      <select
-        value={only?.column ?? ""}
-        aria-label={words.filterBy}
-        onChange={({ target }) => changeOwnLayer(id, { only: firstValue(target.value, features) })}
-      >
-        <option value="">{words.all}</option>
-        {columns.map((column) => (
-          <option key={column} value={column}>
-            {words.filterBy} {column}
-          </option>
-        ))}
-      </select>
-      {only === null ? null : (
-        <select
-          value={only.value}
-          aria-label={words.value}
-          onChange={({ target }) => changeOwnLayer(id, { only: { column: only.column, value: target.value } })}
-        >
-          {values.slice(0, MOST_VALUES).map((value) => (
-            <option key={value} value={value}>
-              {value || "–"}
-            </option>
-          ))}
-        </select>
-      )}
-    </div>
-  );
-}
-
-function firstValue(column: string, features: OwnLayer["features"]): OwnLayer["only"] {
-  if (column === "") return null;
-  const [first = ""] = features.map(({ properties }) => String(properties[column] ?? "")).sort();
-  return { column, value: first };
 }
