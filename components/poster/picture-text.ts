@@ -1,4 +1,4 @@
-import { escapeXml } from "./escape-xml";
+import { escapeXml } from "@/data/export/escape-xml";
 
 /** How a text of the picture is set. Sizes in pixels of the picture. */
 export interface TextStyle {

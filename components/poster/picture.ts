@@ -1,9 +1,9 @@
+import { escapeXml } from "@/data/export/escape-xml";
 import type { Bbox } from "@/data/geo/lng-lat";
 import type { Size } from "@/data/geo/mercator";
 import type { Ground } from "@/data/marks/grounds";
 import type { Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
-import { escapeXml } from "./escape-xml";
 import { type LegendColumn, legendSvg } from "./picture-legend";
 import { mapSvg } from "./picture-map";
 import { linesOf, textSvg } from "./picture-text";
