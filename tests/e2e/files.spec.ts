@@ -234,7 +234,6 @@ test("export and own data work by keyboard alone, and axe finds nothing", async 
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator('[data-tool="export"]')).toBeFocused();
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
   await expect(page.locator('[data-export="geojson"]')).toBeFocused();
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
