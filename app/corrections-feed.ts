@@ -1,5 +1,5 @@
-import { escapeXml } from "@/components/poster/escape-xml";
 import type { Words } from "@/components/ui/words/words";
+import { escapeXml } from "@/data/export/escape-xml";
 import { type Story, say } from "@/data/story/story";
 
 /**

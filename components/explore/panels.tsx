@@ -1,10 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { ChartsTool } from "./charts-tool";
 import { CoordinateKeys } from "./coordinate-keys";
+import { DropZone } from "./drop-zone";
+import { ExportTool } from "./export-tool";
 import { FiltersTool } from "./filters-tool";
 import { LayersTool } from "./layers-tool";
+import { OwnTool } from "./own-tool";
 import { SentenceBar } from "./sentence-bar";
 import { Separator } from "./separator";
 import { TableTool } from "./table-tool";
@@ -15,6 +18,8 @@ import { useKeptSize } from "./use-kept-size";
 import { useToolCommands } from "./use-tool-commands";
 import { ViewsTool } from "./views-tool";
 import { chartsWords } from "./words/charts-words";
+import { exportWords } from "./words/export-words";
+import { ownWords } from "./words/own-words";
 import { spaceToolWordsIn } from "./words/space-words";
 import { tableWords } from "./words/table-words";
 import { useWorkbench } from "./workbench-context";
@@ -50,6 +55,8 @@ export function Panels() {
         </Suspense>
       ),
     },
+    { id: "own", title: ownWords[spoken].tool, panel: <OwnTool /> },
+    { id: "export", title: exportWords[spoken].tool, panel: <ExportTool /> },
     { id: "views", title: words.tool.views, panel: <ViewsTool /> },
   ];
   const dockTools: readonly Tool[] = [
@@ -59,8 +66,10 @@ export function Panels() {
   ];
   const isInDock = (id: string) => !isNarrow && dockTools.some((tool) => tool.id === id);
   useToolCommands([...sideTools, ...dockTools], (id) => (isInDock(id) ? setDockTool(id) : setSideTool(id)));
+  const openOwn = useCallback(() => setSideTool("own"), []);
   return (
     <>
+      <DropZone onTake={openOwn} />
       <section className="workbench-side" aria-label={words.tools}>
         {/* The article's own heading is not on the page while one explores. */}
         <h1 className="sr-only">{words.workbench}</h1>

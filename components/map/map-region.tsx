@@ -18,6 +18,8 @@ import { LayerClaims, type LayerResult } from "./layer-claims";
 import type { MapAssets, OpenMap } from "./open-map";
 import { paced } from "./paced";
 import { useMap } from "./use-map";
+import { useOwnLayers } from "./use-own-layers";
+import { useViewport } from "./use-viewport";
 
 export interface MapWords {
   readonly region: string;
@@ -57,8 +59,10 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
 
   useDrawing(open, claims, view, onMarks);
   useCamera(open, atlas, view);
+  useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
-  usePointer(open, setBoundary);
+  const openOwn = useOwnLayers(open, view.isExploring);
+  usePointer(open, setBoundary, openOwn);
   useSurvey(open, view.isExploring || view.filter.space !== null);
 
   const zoom = (way: "zoomIn" | "zoomOut") => {
@@ -274,7 +278,11 @@ function useSurvey(open: OpenMap | null, isWanted: boolean): void {
 }
 
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
-function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => void): void {
+function usePointer(
+  open: OpenMap | null,
+  onBoundary: (id: string | null) => void,
+  openOwn: ReturnType<typeof useOwnLayers>,
+): void {
   const { go } = useView();
   useEffect(() => {
     if (!open) return;
@@ -283,6 +291,7 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
       // A click that sets a corner, or the second of a double click, is not meant for what lies under it.
       if (drawing.get() !== null || event.originalEvent.detail > 1) return;
+      if (openOwn(event)) return;
       const target = story.targetAt(event);
       // A mark is meant before a line, a line before the country that it bounds.
       const boundary = target === null || target.claims.length === 0 ? story.boundaryAt(event) : null;
@@ -315,5 +324,5 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
       map.off("mousemove", onMove);
       unlisten();
     };
-  }, [open, go, onBoundary]);
+  }, [open, go, onBoundary, openOwn]);
 }

@@ -1,5 +1,6 @@
 import type { Polygon } from "geojson";
 import type { CSSProperties } from "react";
+import { escapeXml } from "@/data/export/escape-xml";
 import type { Bbox, LngLat } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
@@ -10,7 +11,6 @@ import type { Atlas } from "@/data/story/atlas";
 import { Island } from "../ui/island";
 import { keepIsland } from "../ui/island-registry";
 import { areaPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
-import { escapeXml } from "./escape-xml";
 import { type LabelCandidate, placedLabels, textWidth } from "./labels";
 import { readBasemap, readDisputedLines } from "./read-basemap";
 

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Atlas } from "@/data/story/atlas";
 import { parseCamera } from "@/data/view/camera";
-import { formatView, type Known, parseView, type View } from "@/data/view/view";
+import { formatView, knownOf, parseView, type View } from "@/data/view/view";
 import { send } from "./signals";
 
 export interface ViewState {
@@ -89,18 +89,6 @@ export function useView(): ViewState {
 function useKept<Value>(value: Value): Value {
   const json = JSON.stringify(value);
   return useMemo(() => JSON.parse(json) as Value, [json]);
-}
-
-function knownOf(atlas: Atlas, isEmbed: boolean): Known {
-  return {
-    language: atlas.language,
-    story: atlas.story,
-    isEmbed,
-    claims: new Set(Object.keys(atlas.claims)),
-    places: new Set(atlas.places.map(({ id }) => id)),
-    layers: atlas.layers,
-    centers: new Set(atlas.places.filter(({ countries }) => countries.length === 0).map(({ id }) => id)),
-  };
 }
 
 function write(address: string, replace: boolean): void {

@@ -1,3 +1,4 @@
+import type { Atlas } from "../story/atlas";
 import { type Filter, formatFilter, parseFilter } from "./filter";
 import { formatLayers, type KnownLayer, type LayerChoice, parseLayers } from "./layers";
 import { parseDay, type Reading } from "./reading";
@@ -25,6 +26,19 @@ export interface Known {
   readonly layers: readonly KnownLayer[];
   /** Places that are a point: a distance can be asked around them. */
   readonly centers: ReadonlySet<string>;
+}
+
+/** What exists in a story, as its page knows it. */
+export function knownOf(atlas: Atlas, isEmbed: boolean): Known {
+  return {
+    language: atlas.language,
+    story: atlas.story,
+    isEmbed,
+    claims: new Set(Object.keys(atlas.claims)),
+    places: new Set(atlas.places.map(({ id }) => id)),
+    layers: atlas.layers,
+    centers: new Set(atlas.places.filter(({ countries }) => countries.length === 0).map(({ id }) => id)),
+  };
 }
 
 const ON = "on";

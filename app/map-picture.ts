@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Picture, pictureSvg } from "@/components/poster/picture";
+import { pictureWords } from "@/components/poster/picture-words";
+import { readBasemap } from "@/components/poster/read-basemap";
+import type { Bbox } from "@/data/geo/lng-lat";
+import { GROUNDS } from "@/data/marks/grounds";
+import type { Atlas } from "@/data/story/atlas";
+import { factsOf } from "@/data/story/facts";
+import { namesOf } from "@/data/story/names";
+import { byId, type Story, say } from "@/data/story/story";
+import { dateWords } from "@/data/time/date-words";
+import vendor from "@/data/vendor.json";
+import { claimsInReading, type Facts, matchClaims } from "@/data/view/match";
+import { nameOfIn } from "@/data/view/name-of";
+import { sentence } from "@/data/view/sentence";
+import { basemapOutlines, standingIn } from "@/data/view/standing";
+import { formatView, knownOf, parseView, type View } from "@/data/view/view";
+import { compose } from "./compose";
+import { frameOf } from "./frame";
+import { pictureLegend } from "./picture-legend";
+import { parsePictureRequest } from "./picture-request";
+
+const MOST_PUBLISHERS = 14;
+
+/** The picture of the view that a query says, as SVG. @param origin of the site, for the address in the picture */
+export async function mapPicture(story: Story, language: string, params: URLSearchParams, origin: string): Promise<string> {
+  const { context, atlas, claims } = compose(story, language, false);
+  const { words } = context;
+  const own = pictureWords(language);
+  const { bbox, size, theme, hasFonts } = parsePictureRequest(params);
+  const view = viewOf(atlas, params);
+  const { shown, all } = await shownClaims(story, atlas, view);
+  const ids = new Set(shown.map(({ id }) => id));
+  const { claim, filter, later, known } = view;
+  const open = claims.find(({ id }) => id === claim) ?? null;
+  const drawn = claims.filter((one) => one === open || ids.has(one.id));
+  const nameOf = nameOfIn({ ...words, names: namesOf(story, language), places: atlas.places }, language);
+  const colors = new Map(story.layers.map(({ id, color }) => [id, color[theme]]));
+  const palette: Picture["theme"] = { ...GROUNDS[theme], layer: (id) => colors.get(id) ?? GROUNDS[theme].quiet };
+  const frame = bbox ?? frameOf(atlas, claim);
+  const near = new Set(atlas.places.flatMap((place) => (boxesMeet(place.bbox, frame) ? [place.id] : [])));
+  const seen = drawn.filter(({ places }) => places.some((place) => near.has(place)));
+  return pictureSvg({
+    atlas,
+    claims: drawn,
+    open,
+    bbox: frame,
+    size,
+    theme: palette,
+    language,
+    title: say(story.title, language),
+    shown: sentence({ claims: shown, all, filter, later, known }, language, nameOf),
+    legend: pictureLegend({ story, language, words }, seen, atlas, palette),
+    scaleAt: (lat) => own.scaleAt(latitudeWords(lat)),
+    credits: [
+      own.sources(...publishersOf(shown, story)),
+      `${own.borders} ${own.licence(story.licence, story.version, dateWords(story.published, language))}`,
+    ],
+    address: origin + formatView(view, atlas),
+    fontCss: hasFonts ? await fontCss() : "",
+  });
+}
+
+/** The view of a picture's address, whose path has no room for a claim: it is in the query, as in an embed's. */
+function viewOf(atlas: Atlas, params: URLSearchParams): View {
+  const view = parseView("", params.toString(), knownOf(atlas, true));
+  return { ...view, isEmbed: false, isExploring: params.get("mode") === "explore" };
+}
+
+async function shownClaims(story: Story, atlas: Atlas, view: View): Promise<{ shown: readonly Facts[]; all: number }> {
+  const facts = factsOf(story);
+  const on = story.claims.flatMap(({ id, layer }) => (view.layers.includes(layer) ? (facts.get(id) ?? []) : []));
+  const read = claimsInReading(on, view);
+  const { space } = view.filter;
+  const standingOf = space && standingIn(space, atlas.places, basemapOutlines(await readBasemap()));
+  return { shown: matchClaims(read, view.filter, standingOf).shown, all: read.length };
+}
+
+function boxesMeet([west, south, east, north]: Bbox, [w, s, e, n]: Bbox): boolean {
+  return west <= e && w <= east && south <= n && s <= north;
+}
+
+/** Who is named most often first: their names, and how many are left over. */
+function publishersOf(shown: readonly Facts[], story: Story): [publishers: string, more: string | null] {
+  const counts = new Map<string, number>();
+  for (const id of shown.flatMap(({ sources }) => sources)) {
+    const { publisher } = byId(story.references, id);
+    counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  }
+  const names = [...counts].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
+  const more = names.length - MOST_PUBLISHERS;
+  return [names.slice(0, MOST_PUBLISHERS).join(", "), more > 0 ? String(more) : null];
+}
+
+function latitudeWords(lat: number): string {
+  const degrees = Math.round(Math.abs(lat));
+  return degrees === 0 ? "0°" : `${degrees}° ${lat > 0 ? "N" : "S"}`;
+}
+
+/** The page's fonts as data: what draws the picture elsewhere has no others. */
+async function fontCss(): Promise<string> {
+  const faces = [
+    ["Noto Sans", 400, vendor.sans400],
+    ["Noto Sans", 600, vendor.sans600],
+    ["Source Serif 4", 600, vendor.serif600],
+  ] as const;
+  const rules = faces.map(async ([family, weight, file]) => {
+    const font = await readFile(path.join(process.cwd(), "public", file), "base64");
+    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${font}) format("woff2")}`;
+  });
+  return (await Promise.all(rules)).join("");
+}
