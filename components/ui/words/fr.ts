@@ -140,7 +140,7 @@ export const fr: Words = {
   next: "Suivant",
   close: "Fermer",
   inText: "Dans le texte",
-  unknownActors: "personne n’est nommé",
+  unknownActors: "aucun des acteurs répertoriés",
   mapRegion: "Carte du récit",
   mapOf: (what) => `Carte : ${what}`,
   mapShows: (what) => `La carte montre : ${what}`,
