@@ -1,8 +1,7 @@
 import type { PanelContext } from "@/components/panel/panel-context";
 import type { LegendColumn, LegendRow } from "@/components/poster/picture-legend";
-import { pictureWords } from "@/components/poster/picture-words";
 import type { PosterClaim } from "@/components/poster/poster";
-import { countryAreas, FILL_STEPS } from "@/data/marks/areas";
+import { areaClaim, countryAreas, FILL_STEPS } from "@/data/marks/areas";
 import type { Ground } from "@/data/marks/grounds";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { glyphSvg, markSvg, type Palette } from "@/data/marks/mark-svg";
@@ -63,7 +62,7 @@ function areaRows(
   theme: Theme,
 ): LegendRow[] {
   const covering = countryAreas(
-    drawn.map((one) => ({ ...one, area: atlas.claims[one.id]?.area ?? "none" })),
+    drawn.map((one) => areaClaim(one, atlas.claims)),
     atlas.places,
   );
   const fills = covering.filter(({ area, since }) => area === "fill" && since !== null);
@@ -83,14 +82,16 @@ function areaRows(
         area !== "fill" && covering.findIndex((other) => other.area === area && other.layer === layer) === index,
     )
     .map(({ area, layer }) => {
+      if (area === "force") return swatch(patternPaint(area, layer, theme), words.fillInForce, theme);
       const title = kinds.find((kind) => kind.layer === layer && kind.area === area)?.title;
       // No kind of the layer is drawn so: it is an agreement that nobody signed.
-      return swatch(patternPaint(area, layer, theme), title ? say(title, language) : pictureWords(language).unsigned, theme);
+      return swatch(patternPaint(area, layer, theme), title ? say(title, language) : words.unsigned, theme);
     });
   return [...shades, ...(undated ? [swatch(`fill="url(#grain-${undated.layer})"`, words.fillUndated, theme)] : []), ...patterns];
 }
 
-function patternPaint(area: Area, layer: string, theme: Theme): string {
+function patternPaint(area: Area | "force", layer: string, theme: Theme): string {
+  if (area === "force") return `fill="none" stroke="${theme.layer(layer)}" stroke-width="2"`;
   if (area === "edge") return `fill="none" stroke="${theme.layer(layer)}" stroke-width="2" stroke-dasharray="4 2.5"`;
   return `fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`;
 }

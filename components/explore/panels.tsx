@@ -27,7 +27,7 @@ import { useWorkbench } from "./workbench-context";
 /** With what measures on the ellipsoid: fetched when it is opened. */
 const SpaceTool = lazy(() => import("./space-tool"));
 
-const SIDE = { key: "side", min: 260, max: 560, initial: 340 };
+const SIDE = { key: "side", min: 260, max: 560, initial: 372 };
 const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
 
 /**

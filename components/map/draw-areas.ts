@@ -39,8 +39,13 @@ export function drawAreas(
   fade(map, "area-hatch", hatched, strength, PATTERN_FADE);
   cover(map, "area-grain", dotted, "fill-pattern", ({ layer }) => grainId(layer, theme), grainId(anyLayer, theme));
   fade(map, "area-grain", dotted, strength, PATTERN_FADE);
-  cover(map, "area-edge", edged, "line-color", color, theme.ink);
-  if (edged.length > 0) map.setPaintProperty("area-edge", "line-opacity", matchIso(valuesBy(edged, strength), 0));
+  for (const [styleLayer, lined] of [
+    ["area-force", areas.filter(({ area }) => area === "force")],
+    ["area-edge", edged],
+  ] as const) {
+    cover(map, styleLayer, lined, "line-color", color, theme.ink);
+    if (lined.length > 0) map.setPaintProperty(styleLayer, "line-opacity", matchIso(valuesBy(lined, strength), 0));
+  }
 }
 
 /** Sets one paint property of a style layer for the countries of some areas, and shows no others. */

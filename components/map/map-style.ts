@@ -131,6 +131,14 @@ function lineLayers(theme: Theme): LayerSpecification[] {
       paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
     },
     {
+      id: "area-force",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-width": 2.2 },
+    },
+    {
       id: "area-edge",
       type: "line",
       source: "world",

@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { routeLine } from "@/data/geo/route-line";
-import { type AreaClaim, placeDiscs } from "@/data/marks/areas";
+import { type AreaClaim, areaClaim, placeDiscs } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
@@ -169,11 +169,9 @@ export class StoryMap {
 
   /** A story's own claims have their area in the atlas, so that no layer need carry it. */
   private areaClaims(): AreaClaim[] {
-    return this.claims.map((claim) => ({
-      ...claim,
-      area: this.atlas.claims[claim.id]?.area ?? claim.area ?? "none",
-      year: claim.from === null ? null : Number(claim.from.slice(0, 4)),
-    }));
+    return this.claims.map((claim) =>
+      areaClaim({ ...claim, year: claim.from === null ? null : Number(claim.from.slice(0, 4)) }, this.atlas.claims),
+    );
   }
 
   private existing(ids: readonly string[]): string[] {

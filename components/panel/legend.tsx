@@ -2,6 +2,7 @@ import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
 import { FILL_STEPS } from "@/data/marks/areas";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { markSvg, type Palette } from "@/data/marks/mark-svg";
+import { isSigned } from "@/data/story/agreement";
 import { STATUSES } from "@/data/story/schema";
 import { type Area, say } from "@/data/story/story";
 import { Glyph } from "../ui/glyph";
@@ -132,6 +133,18 @@ function AreaRows({ context }: { context: PanelContext }) {
           {words.fillUndated}
         </li>
       ) : null}
+      {fill && story.claims.some(({ agreement }) => agreement?.inForce === "yes") ? (
+        <li className="legend-row">
+          <Swatch area="force" layer={fill.layer} opacity={1} />
+          {words.fillInForce}
+        </li>
+      ) : null}
+      {fill && story.claims.some(({ agreement }) => agreement && !isSigned(agreement)) ? (
+        <li className="legend-row">
+          <Swatch area="edge" layer={fill.layer} opacity={1} />
+          {words.unsigned}
+        </li>
+      ) : null}
       {patterns.map(({ layer, kind, area, title }) => (
         <li key={`${layer} ${kind}`} className="legend-row">
           <Swatch area={area} layer={layer} opacity={1} />
@@ -142,7 +155,7 @@ function AreaRows({ context }: { context: PanelContext }) {
   );
 }
 
-function Swatch({ area, layer, opacity }: { area: Area; layer: string; opacity: number }) {
+function Swatch({ area, layer, opacity }: { area: Area | "force"; layer: string; opacity: number }) {
   const style = { "--swatch": `var(--layer-${layer})`, "--strength": `${opacity * 100}%` } as React.CSSProperties;
   return <span className={`swatch swatch-${area}`} style={style} />;
 }

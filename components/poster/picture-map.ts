@@ -2,7 +2,7 @@ import type { Bbox } from "@/data/geo/lng-lat";
 import { cameraForBbox, type MercatorFrame, mercatorFrame, type Size } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
 import { scaleBar } from "@/data/geo/scale-bar";
-import { countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
+import { areaClaim, countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
 import type { Picture } from "./picture";
 import { areaD, lineD, type PictureBase, pictureBase, pixelsIn, type ToPixels } from "./picture-base";
 import { marksInPicture } from "./picture-marks";
@@ -42,7 +42,7 @@ function frameAround(bbox: Bbox, { width, height }: Size): MercatorFrame {
 
 const covering = ({ claims, atlas }: Picture) =>
   countryAreas(
-    claims.map((claim) => ({ ...claim, area: atlas.claims[claim.id]?.area ?? "none" })),
+    claims.map((claim) => areaClaim(claim, atlas.claims)),
     atlas.places,
   );
 
@@ -61,7 +61,7 @@ function patterns({ atlas, theme }: Picture): string {
 
 function areas(picture: Picture, { countries }: PictureBase, zoom: number): string {
   return covering(picture)
-    .filter(({ area }) => area !== "edge")
+    .filter(({ area }) => area !== "edge" && area !== "force")
     .map(({ iso, area, layer, since }) => {
       const d = countries.find((country) => country.iso === iso)?.d ?? "";
       return area === "fill" && since !== null
@@ -75,11 +75,11 @@ function edges(picture: Picture, { countries }: PictureBase): string {
   const { theme, atlas, open } = picture;
   const outline = (iso: string) => countries.find((country) => country.iso === iso)?.d ?? "";
   const edged = covering(picture)
-    .filter(({ area }) => area === "edge")
-    .map(
-      ({ iso, layer }) =>
-        `<path d="${outline(iso)}" fill="none" stroke="${theme.layer(layer)}" stroke-width="2.2" stroke-dasharray="5.5 3.3" stroke-linecap="round"/>`,
-    );
+    .filter(({ area }) => area === "edge" || area === "force")
+    .map(({ iso, area, layer }) => {
+      const dashes = area === "edge" ? ' stroke-dasharray="5.5 3.3" stroke-linecap="round"' : "";
+      return `<path d="${outline(iso)}" fill="none" stroke="${theme.layer(layer)}" stroke-width="2.2"${dashes}/>`;
+    });
   const opened = atlas.places
     .filter(({ id }) => open?.places.includes(id))
     .flatMap(({ countries: isos }) => isos)

@@ -5,7 +5,6 @@ export interface PictureWords {
   readonly borders: string;
   readonly licence: (licence: string, version: string, date: string) => string;
   /** Of an agreement: drawn as an outline only. */
-  readonly unsigned: string;
 }
 
 const en: PictureWords = {
@@ -13,7 +12,6 @@ const en: PictureWords = {
   sources: (publishers, more) => `Sources: ${publishers}${more === null ? "" : ` and ${more} more`}.`,
   borders: "Borders: Natural Earth. Dashed lines are disputed.",
   licence: (licence, version, date) => `Dateline, version ${version} of ${date}. ${licence}.`,
-  unsigned: "Draft, list or denial: nothing signed",
 };
 
 const fr: PictureWords = {
@@ -21,7 +19,6 @@ const fr: PictureWords = {
   sources: (publishers, more) => `Sources : ${publishers}${more === null ? "" : ` et ${more} autres`}.`,
   borders: "Frontières : Natural Earth. Les tirets signalent un tracé contesté.",
   licence: (licence, version, date) => `Dateline, version ${version} du ${date}. ${licence}.`,
-  unsigned: "Projet, liste ou démenti : rien de signé",
 };
 
 export const pictureWords = (language: string): PictureWords => (language === "fr" ? fr : en);

@@ -4,7 +4,7 @@ import { escapeXml } from "@/data/export/escape-xml";
 import type { Bbox, LngLat } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
-import { countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
+import { areaClaim, countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
 import { type Mark, type MarkPlace, marksOf } from "@/data/marks/mark";
 import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
@@ -79,8 +79,9 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     .map(({ d }) => d)
     .join("");
   const fade = fillFade(nominalZoom(bbox));
-  const covering = claims.map((claim) => ({ ...claim, area: atlas.claims[claim.id]?.area ?? "none" }));
+  const covering = claims.map((claim) => areaClaim(claim, atlas.claims));
   const areas = countryAreas(covering, atlas.places).map(({ iso, area, layer, since }) => {
+    if (area === "force") return use(iso, `class="p-force" style="color:var(--layer-${layer})"`);
     if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
     if (area === "fill" && since !== null)
       return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);

@@ -8,7 +8,8 @@ import type { MarkClaim, MarkPlace } from "./mark";
 /** What covers a country: at most one drawing for each pattern, so that hatching can lie over a fill. */
 export interface CountryArea {
   readonly iso: string;
-  readonly area: Exclude<Area, "none">;
+  /** `force`: the outline of a country of which a text is known to be in force. */
+  readonly area: Exclude<Area, "none"> | "force";
   readonly layer: string;
   /** For a fill: years of its claims' dates start here; `null` when none is dated. */
   readonly since: number | null;
@@ -18,6 +19,8 @@ export interface CountryArea {
 export interface AreaClaim extends MarkClaim {
   readonly area: Area;
   readonly year: number | null;
+  /** Known to be in force: of most texts nobody says it. */
+  readonly isInForce: boolean;
 }
 
 /** Years of a fill, darkest last: a shade says since when, never how much. */
@@ -56,6 +59,21 @@ export function claimArea(
   return agreement && !isSigned(agreement) && area !== "none" ? "edge" : area;
 }
 
+/** What a story's atlas says of how a claim covers countries. */
+interface Covering {
+  readonly area: Area;
+  readonly inForce?: true;
+}
+
+/** A claim with how it covers its country, which is said once for all layers: in the atlas of its story. */
+export function areaClaim<Known extends MarkClaim & { readonly year: number | null; readonly area?: Area }>(
+  claim: Known,
+  atlas: Readonly<Record<string, Covering | undefined>>,
+): Known & AreaClaim {
+  const known = atlas[claim.id];
+  return { ...claim, area: known?.area ?? claim.area ?? "none", isInForce: known?.inForce ?? false };
+}
+
 /**
  * How claims cover countries. Only claims about one country colour it: a text signed by a bloc colours none of its members,
  * and a claim about Africa does not paint Africa. A country's outline says nothing more where the same layer fills it.
@@ -77,6 +95,7 @@ export function countryAreas(claims: readonly AreaClaim[], places: readonly Mark
     const known = areas.get(key);
     if (known && known.layer !== layer) continue;
     areas.set(key, { iso, area, layer, since: earlier(known?.since ?? null, year) });
+    if (area === "fill" && claim.isInForce) areas.set(`${iso} force`, { iso, area: "force", layer, since: null });
   }
   return [...areas.values()];
 }

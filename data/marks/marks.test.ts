@@ -73,6 +73,15 @@ describe("countryAreas", () => {
     ...claim(id, ["mali"]),
     year,
     area,
+    isInForce: false,
+  });
+
+  it("outlines a country of which a text is known to be in force", () => {
+    const areas = countryAreas([{ ...covering("a", 2019, "fill"), isInForce: true }, covering("b", 2016, "fill")], [mali]);
+    expect(areas.map(({ area, since }) => [area, since])).toEqual([
+      ["fill", 2016],
+      ["force", null],
+    ]);
   });
 
   it("shades by the first year and never counts", () => {

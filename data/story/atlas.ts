@@ -27,6 +27,8 @@ export interface AtlasClaim extends Knowledge {
   readonly places: readonly string[];
   /** How it covers its country. */
   readonly area: Area;
+  /** Its text is known to be in force; left out where that is not known, or not so. */
+  readonly inForce?: true;
 }
 
 /** What the browser gets to know of a story before it asks for a layer: names, frames and colours, no prose. */
@@ -74,6 +76,7 @@ function atlasClaim(claim: Claim, { layers }: Story, knowledge: ReadonlyMap<stri
     layer: claim.layer,
     places: claim.places,
     area: claimArea(claim, byId(layers, claim.layer).kinds),
+    ...(claim.agreement?.inForce === "yes" ? { inForce: true } : {}),
     published,
     isLater,
   };

@@ -60,6 +60,8 @@ export const en: Words = {
         ? `First text signed from ${from}`
         : `First text signed ${from}–${to}`,
   fillUndated: "Text without a date of signature",
+  fillInForce: "A text known to be in force; of the others it is not known",
+  unsigned: "Draft, list or denial: nothing signed",
   legend: "Legend",
   what: "What",
   when: "When",

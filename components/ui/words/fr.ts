@@ -61,6 +61,8 @@ export const fr: Words = {
         ? `Premier texte signé depuis ${from}`
         : `Premier texte signé en ${from}-${to}`,
   fillUndated: "Texte sans date de signature",
+  fillInForce: "Un texte que l’on sait en vigueur ; des autres, on l’ignore",
+  unsigned: "Projet, liste ou démenti : rien de signé",
   legend: "Légende",
   what: "Quoi",
   when: "Quand",

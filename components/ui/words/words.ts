@@ -50,6 +50,8 @@ export interface Words {
   /** Years of a shade; `null` for an open end. */
   readonly fillSince: (from: number | null, to: number | null) => string;
   readonly fillUndated: string;
+  readonly fillInForce: string;
+  readonly unsigned: string;
   readonly legend: string;
   readonly what: string;
   readonly when: string;
