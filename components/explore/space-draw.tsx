@@ -52,7 +52,7 @@ function UnderWay({ drawing, shape }: { drawing: Drawing; shape: Shape }) {
   return (
     <div className="space-under-way">
       <p>{words.help[shape]}</p>
-      <p className="quiet">{words.keys}</p>
+      <p className="quiet space-keys">{words.keys}</p>
       <p className="space-so-far" data-so-far>
         {size || "–"}
       </p>
