@@ -17,7 +17,7 @@ export function OwnLayerRow({ layer, words }: { layer: OwnLayer; words: OwnWords
   const shown = useMemo(() => shownOwnFeatures(layer), [layer]);
   const hasAreas = useMemo(() => features.some(({ geometry }) => areasIn(geometry).length > 0), [features]);
   return (
-    <li className="layer-row" data-own-layer={id}>
+    <li className="layer-row" data-own-layer={id} style={{ "--layer": color } as React.CSSProperties}>
       <label className="layer-name">
         <input
           type="checkbox"

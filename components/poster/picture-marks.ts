@@ -1,19 +1,12 @@
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Size } from "@/data/geo/mercator";
-import { type Mark, marksOf } from "@/data/marks/mark";
-import { type Drawing, markSvg } from "@/data/marks/mark-svg";
-import { type LabelCandidate, placedLabels, textWidth } from "./labels";
+import { marksOf } from "@/data/marks/mark";
+import { markSvg } from "@/data/marks/mark-svg";
+import { placedLabels, textWidth } from "./labels";
 import type { Picture } from "./picture";
 import type { ToPixels } from "./picture-base";
+import { box, nameAt, type Side, type Standing, sidesOfNames, takenBoxes } from "./picture-names";
 import { round, textSvg } from "./picture-text";
-
-interface Standing {
-  readonly mark: Mark;
-  readonly drawing: Drawing;
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Country names, marks and their names: marks first, then what fits beside them. */
 export function marksInPicture(
@@ -35,26 +28,32 @@ export function marksInPicture(
     })
     .filter(isNear);
   const tagged = new Set(
-    marks.flatMap(({ shape, places }) => (shape === "tag" ? places.flatMap(({ countries }) => countries) : [])),
+    marks.flatMap(({ shape, places }) =>
+      shape === "tag" ? places.flatMap(({ countries }) => (countries.length === 1 ? countries : [])) : [],
+    ),
   );
   const countries = atlas.labels
     .filter(({ iso, rank }) => !tagged.has(iso) && rank <= mostRank(zoom))
     .map(({ iso, name, lngLat, rank }) => ({ iso, name, rank, ...at(lngLat) }))
-    .filter(isNear)
+    .filter(({ name, x, y }) => {
+      // A name that is cut off by the edge is worse than none.
+      const half = textWidth(name, 11, true) / 2;
+      return x > half && x < size.width - half && y > 10 && y < size.height - 10;
+    })
     .sort((a, b) => a.rank - b.rank);
-  const placed = placedLabels(
+  const sides = sidesOfNames(standing, size);
+  const named = placedLabels(
     [
-      ...standing.map((one) => candidate(one.mark.id, one, size, one.drawing.width, one.drawing.height, 0, 0, true)),
-      ...standing.map((one) => nameCandidate(one, size)),
-      ...countries.map(({ iso, name, x, y }) => candidate(iso, { x, y }, size, textWidth(name, 11, true) + 6, 16, 0, 0, false)),
+      ...takenBoxes(standing, sides, size),
+      ...countries.map((one) => box(one.iso, one, size, textWidth(one.name, 11, true) + 6, 16)),
     ],
     size.width,
     size.height,
   );
   const quiet = { size: 11, color: theme.quiet, isCapitals: true, anchor: "middle", halo: theme.land } as const;
   return [
-    ...countries.filter(({ iso }) => placed.has(iso)).map(({ name, x, y }) => textSvg(name, x, y + 4, quiet)),
-    ...standing.map((one) => markInPicture(one, open?.id ?? null, theme, placed.has(`name ${one.mark.id}`))),
+    ...countries.filter(({ iso }) => named.has(iso)).map(({ name, x, y }) => textSvg(name, x, y + 4, quiet)),
+    ...standing.map((one) => markInPicture(one, open?.id ?? null, theme, sides.get(one.mark.id) ?? null)),
   ].join("");
 }
 
@@ -63,44 +62,23 @@ function mostRank(zoom: number): number {
   return zoom < 2.2 ? 1 : zoom < 3 ? 2 : zoom < 4 ? 3 : 4;
 }
 
-function nameCandidate(one: Standing, size: Size): LabelCandidate {
-  const isTag = one.mark.shape === "tag";
-  const width = textWidth(one.name, 12, isTag);
-  const [dx, dy] = isTag ? [0, -one.drawing.height / 2 - 8] : [one.drawing.width / 2 + width / 2, 0];
-  return candidate(`name ${one.mark.id}`, one, size, width, 14, dx, dy, false);
-}
-
-function candidate(
-  key: string,
-  { x, y }: { readonly x: number; readonly y: number },
-  size: Size,
-  widthPx: number,
-  heightPx: number,
-  dx: number,
-  dy: number,
-  isFixed: boolean,
-): LabelCandidate {
-  return { key, text: "", x: x / size.width, y: y / size.height, widthPx, heightPx, dx, dy, isFixed };
-}
-
-function markInPicture(
-  { mark, drawing, name, x, y }: Standing,
-  open: string | null,
-  theme: Picture["theme"],
-  isNamed: boolean,
-): string {
+function markInPicture(one: Standing, open: string | null, theme: Picture["theme"], side: Side | null): string {
+  const { mark, drawing, x, y } = one;
   const isOpen = mark.claims.some(({ id }) => id === open);
   const ring = isOpen
     ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" fill="none" stroke="${theme.ink}" stroke-width="2.2"/>`
     : "";
-  const isTag = mark.shape === "tag";
   const count =
-    !isTag && mark.claims.length > 1
+    mark.shape !== "tag" && mark.claims.length > 1
       ? textSvg(String(mark.claims.length), 0, 4, { size: 11, color: theme.ink, isBold: true, anchor: "middle" })
       : "";
-  const halo = theme.land;
-  const label = isTag
-    ? textSvg(name, 0, -drawing.height / 2 - 4, { size: 11, color: theme.ink, isCapitals: true, anchor: "middle", halo })
-    : textSvg(name, drawing.width / 2, 4, { size: 12, color: theme.ink, isBold: true, halo });
-  return `<g transform="translate(${round(x)} ${round(y)})">${ring}${drawing.svg}${count}${isNamed ? label : ""}</g>`;
+  const name = side === null ? "" : nameSvg(one, side, theme);
+  return `<g transform="translate(${round(x)} ${round(y)})">${ring}${drawing.svg}${count}${name}</g>`;
+}
+
+function nameSvg(one: Standing, side: Side, theme: Picture["theme"]): string {
+  const isTag = one.mark.shape === "tag";
+  const { x, y, anchor = "start" } = nameAt(one, side);
+  const style = { color: theme.ink, halo: theme.land, anchor };
+  return textSvg(one.name, x, y, isTag ? { ...style, size: 11, isCapitals: true } : { ...style, size: 12, isBold: true });
 }

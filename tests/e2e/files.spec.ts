@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { gdal } from "../contract/gdal";
 
 const STORY = "/en/mali-2020";
 const EXPLORE = `${STORY}?mode=explore`;
@@ -184,6 +185,44 @@ test("a click on own data opens its card, and it outlives a change of theme and 
   await clickOpens();
   await page.emulateMedia({ colorScheme: "dark" });
   await clickOpens();
+});
+
+test("files that GDAL wrote go in, each by its reader, under the page's own policy", async ({ page }, testInfo) => {
+  const from = testInfo.outputPath("towns.json");
+  const towns = [
+    [-8.07, 12.75],
+    [-6.22, 13.43],
+    [-0.04, 16.27],
+  ].map((coordinates, index) => ({
+    type: "Feature",
+    properties: { name: `Town ${index}` },
+    geometry: { type: "Point", coordinates },
+  }));
+  await writeFile(from, JSON.stringify({ type: "FeatureCollection", features: towns }));
+  await page.goto(EXPLORE);
+  await openTool(page, "own");
+  const formats: [ending: string, ...options: string[]][] = [
+    ["geojson", "-f", "GeoJSON"],
+    ["csv", "-f", "CSV", "-lco", "GEOMETRY=AS_XY"],
+    ["kml", "-f", "KML"],
+    ["gpx", "-f", "GPX"],
+    ["fgb", "-f", "FlatGeobuf"],
+    ["shz", "-f", "ESRI Shapefile", "-t_srs", "EPSG:32629"],
+  ];
+  for (const [ending, ...options] of formats) {
+    const file = testInfo.outputPath(`gdal.${ending}`);
+    gdal("ogr2ogr", ...options, file, from);
+    await page.locator("[data-own-input]").setInputFiles(file);
+    await expect(page.locator("[data-own-notices]"), ending).toHaveText(`gdal.${ending}: 3 features on the map.`);
+  }
+  await expect(page.locator("[data-own-layer]")).toHaveCount(formats.length);
+  await page.locator("[data-own-input]").setInputFiles({
+    name: "countries.csv",
+    mimeType: "",
+    buffer: Buffer.from("pays,valeur\nMali,1\nCôte d’Ivoire,2\nAtlantide,3\n"),
+  });
+  await expect(page.locator("[data-own-notices]")).toContainText("countries.csv: 2 features on the map.");
+  await expect(page.locator('[data-own-warning="unknown-country"]')).toContainText("Line 4: “Atlantide” is no country");
 });
 
 test("wrong files say what is wrong and where", async ({ page }) => {
