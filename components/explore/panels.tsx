@@ -41,6 +41,8 @@ export function Panels() {
   return (
     <>
       <section className="workbench-side" aria-label={words.tools}>
+        {/* The text with the page's own heading is not shown here. */}
+        <h1 className="sr-only">{words.workbench}</h1>
         <SentenceBar />
         <Tabs
           label={words.tools}

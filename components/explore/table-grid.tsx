@@ -16,7 +16,6 @@ import type { Cell } from "@/data/table/grid-moves";
 import type { Group, Line } from "@/data/table/group";
 import { scrollTopFor } from "@/data/table/row-window";
 import type { SortKey } from "@/data/table/sort";
-import { NO_HOVER, send } from "../state/signals";
 import type { ClaimFacts } from "../state/use-facts";
 import { bringIntoSight, cellElement, HEAD, placeOf } from "./grid-cells";
 import { keyAction } from "./grid-keys";
@@ -62,7 +61,6 @@ export function TableGrid(props: TableGridProps) {
   const [asked, setActive] = useState<Cell>({ row: 1, column: 1 });
   const active = { row: Math.min(asked.row, lines.length), column: Math.min(asked.column, frame.columns.length) };
   const isMoved = useRef(false);
-  const hovered = useRef<string | null>(null);
 
   const scrollTo = (row: number) => {
     if (box.current && row > 0)
@@ -92,15 +90,6 @@ export function TableGrid(props: TableGridProps) {
     setActive((now) => ({ row: line + 1, column: now.column }));
   }, [openClaim, lines, claims, heightPx]);
 
-  const claimAt = (line: number): ClaimFacts | undefined => {
-    const at = lines[line];
-    return typeof at === "number" ? claims[at] : undefined;
-  };
-  const hover = (id: string | null) => {
-    if (id === hovered.current) return;
-    hovered.current = id;
-    send("hover", id === null ? NO_HOVER : { claims: [id], place: null });
-  };
   const open = (line: number) => {
     const at = lines[line];
     if (typeof at === "object") props.onFold(at.value);
@@ -140,17 +129,13 @@ export function TableGrid(props: TableGridProps) {
 
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target);
-    if (!place) return;
-    setActive({ row: place.line + 1, column: place.column });
-    hover(claimAt(place.line)?.id ?? null);
+    if (place) setActive({ row: place.line + 1, column: place.column });
   };
 
-  const onPointerOver = (event: PointerEvent) => {
-    if (event.pointerType === "touch") return;
-    const place = placeOf(event.target);
-    // What is cut off is told to whoever points at it; everybody else has the whole text anyway.
-    if (place) place.cell.title = place.cell.scrollWidth > place.cell.clientWidth ? (place.cell.textContent ?? "") : "";
-    hover(place ? (claimAt(place.line)?.id ?? null) : null);
+  // What is cut off is told to whoever points at it; everybody else has the whole text anyway.
+  const onPointerOver = ({ target }: PointerEvent) => {
+    const cell = placeOf(target)?.cell;
+    if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? "") : "";
   };
 
   const drawn = Array.from({ length: Math.max(0, Math.min(last, lines.length) - first) }, (_, index) => first + index);
@@ -183,10 +168,6 @@ export function TableGrid(props: TableGridProps) {
         onClick={onClick}
         onFocus={onFocus}
         onPointerOver={onPointerOver}
-        onPointerLeave={() => hover(null)}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) hover(null);
-        }}
       >
         <TableHead
           frame={frame}
