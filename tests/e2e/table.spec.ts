@@ -241,7 +241,8 @@ for (const [name, viewport] of [
     test(`axe finds nothing in the table on ${name}, ${colorScheme}, with groups, a selection and a menu`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
-      await openTable(page, "/fr/mali-2020/kati-base-seized?mode=explore");
+      // On a phone an open card lies over the sheet.
+      await openTable(page, viewport.width > 900 ? "/fr/mali-2020/kati-base-seized?mode=explore" : "/fr/mali-2020?mode=explore");
       await rows(page).nth(0).locator(".table-select").click();
       const check = async () => {
         const { violations } = await new AxeBuilder({ page }).analyze();
