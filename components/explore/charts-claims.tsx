@@ -46,7 +46,7 @@ export function ClaimsChart() {
   };
   return (
     <section className="chart" data-chart="claims">
-      <h3>{words.byYear}</h3>
+      <h2>{words.byYear}</h2>
       <div className="chart-legend">
         {STATUSES.map((status) => (
           <button

@@ -12,12 +12,13 @@ import {
   useState,
 } from "react";
 import type { Column, Naming } from "@/data/table/columns";
-import { type Cell, moveIn } from "@/data/table/grid-moves";
+import type { Cell } from "@/data/table/grid-moves";
 import type { Group, Line } from "@/data/table/group";
 import { scrollTopFor } from "@/data/table/row-window";
 import type { SortKey } from "@/data/table/sort";
-import { NO_HOVER, send } from "../state/signals";
 import type { ClaimFacts } from "../state/use-facts";
+import { bringIntoSight, cellElement, HEAD, placeOf } from "./grid-cells";
+import { keyAction } from "./grid-keys";
 import { ROW_PX, type TableFrame } from "./table-columns";
 import { TableHead } from "./table-head";
 import { ClaimRow, GroupRow } from "./table-row";
@@ -47,8 +48,6 @@ interface TableGridProps {
   readonly onCopy: () => void;
 }
 
-const HEAD = -1;
-
 /**
  * Claims as an ARIA grid: one stop of the Tab key, arrows inside. Only the rows in sight are in the page, and the one that has the
  * focus, so that scrolling away does not lose it.
@@ -62,7 +61,6 @@ export function TableGrid(props: TableGridProps) {
   const [asked, setActive] = useState<Cell>({ row: 1, column: 1 });
   const active = { row: Math.min(asked.row, lines.length), column: Math.min(asked.column, frame.columns.length) };
   const isMoved = useRef(false);
-  const hovered = useRef<string | null>(null);
 
   const scrollTo = (row: number) => {
     if (box.current && row > 0)
@@ -92,15 +90,6 @@ export function TableGrid(props: TableGridProps) {
     setActive((now) => ({ row: line + 1, column: now.column }));
   }, [openClaim, lines, claims, heightPx]);
 
-  const claimAt = (line: number): ClaimFacts | undefined => {
-    const at = lines[line];
-    return typeof at === "number" ? claims[at] : undefined;
-  };
-  const hover = (id: string | null) => {
-    if (id === hovered.current) return;
-    hovered.current = id;
-    send("hover", id === null ? NO_HOVER : { claims: [id], place: null });
-  };
   const open = (line: number) => {
     const at = lines[line];
     if (typeof at === "object") props.onFold(at.value);
@@ -114,31 +103,13 @@ export function TableGrid(props: TableGridProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const line = active.row - 1;
-    const hasCtrl = event.ctrlKey || event.metaKey;
-    const column = frame.columns[active.column - 1]?.column;
-    const at = lines[line];
-    const act = (run: () => void) => {
-      event.preventDefault();
-      run();
-    };
-    if (line === HEAD && column && ((event.altKey && event.key === "ArrowDown") || event.key === "ContextMenu"))
-      return act(() => props.onMenu(column, event.target as HTMLElement));
-    if (event.altKey) return;
-    if (hasCtrl && event.key.toLowerCase() === "a") return act(props.onSelectAll);
-    if (hasCtrl && event.key.toLowerCase() === "c" && selected.size > 0) return act(props.onCopy);
-    if (event.key === "Enter" || event.key === " ") {
-      if (line !== HEAD)
-        return act(() => (event.key === " " && typeof at === "number" ? props.onSelect(line, event.shiftKey) : open(line)));
-      return act(() => (column ? props.onSort(column, event.shiftKey) : props.onSelectAll()));
-    }
-    if (typeof at === "object" && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
-      if (folded.has(at.value) === (event.key === "ArrowRight")) props.onFold(at.value);
-      return event.preventDefault();
-    }
-    const size = { rows: lines.length + 1, columns: frame.columns.length + 1, page: Math.max(1, Math.floor(heightPx / ROW_PX)) };
-    const next = moveIn(active, event.key, hasCtrl, size);
-    if (next) act(() => moveTo(next));
+    const page = Math.max(1, Math.floor(heightPx / ROW_PX));
+    const hasSelection = selected.size > 0;
+    const { columns } = frame;
+    const act = keyAction(event, { ...props, active, columns, page, hasSelection, onOpen: open, onMove: moveTo });
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -158,17 +129,13 @@ export function TableGrid(props: TableGridProps) {
 
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target);
-    if (!place) return;
-    setActive({ row: place.line + 1, column: place.column });
-    hover(claimAt(place.line)?.id ?? null);
+    if (place) setActive({ row: place.line + 1, column: place.column });
   };
 
-  const onPointerOver = (event: PointerEvent) => {
-    if (event.pointerType === "touch") return;
-    const place = placeOf(event.target);
-    // What is cut off is told to whoever points at it; everybody else has the whole text anyway.
-    if (place) place.cell.title = place.cell.scrollWidth > place.cell.clientWidth ? (place.cell.textContent ?? "") : "";
-    hover(place ? (claimAt(place.line)?.id ?? null) : null);
+  // What is cut off is told to whoever points at it; everybody else has the whole text anyway.
+  const onPointerOver = ({ target }: PointerEvent) => {
+    const cell = placeOf(target)?.cell;
+    if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? "") : "";
   };
 
   const drawn = Array.from({ length: Math.max(0, Math.min(last, lines.length) - first) }, (_, index) => first + index);
@@ -201,10 +168,6 @@ export function TableGrid(props: TableGridProps) {
         onClick={onClick}
         onFocus={onFocus}
         onPointerOver={onPointerOver}
-        onPointerLeave={() => hover(null)}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) hover(null);
-        }}
       >
         <TableHead
           frame={frame}
@@ -250,24 +213,4 @@ export function TableGrid(props: TableGridProps) {
       </div>
     </>
   );
-}
-
-/** The cell in which something lies. The head of a group is one cell however many columns there are. */
-function placeOf(target: EventTarget): { line: number; column: number; cell: HTMLElement } | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-column]") : null;
-  const row = cell?.closest<HTMLElement>("[data-line]");
-  return cell && row ? { line: Number(row.dataset.line), column: Number(cell.dataset.column), cell } : null;
-}
-
-function cellElement(box: HTMLElement | null, line: number, column: number): HTMLElement | null {
-  const row = box?.querySelector<HTMLElement>(`[data-line="${line}"]`);
-  return row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? row?.querySelector<HTMLElement>("[data-column]") ?? null;
-}
-
-/** Scrolls sideways until a cell stands free of the columns that stay. */
-function bringIntoSight(box: HTMLElement | null, cell: HTMLElement, pinnedPx: number): void {
-  if (!box || cell.style.left !== "" || cell.parentElement?.classList.contains("table-group")) return;
-  const { offsetLeft: left, offsetWidth: width } = cell;
-  if (left < box.scrollLeft + pinnedPx) box.scrollLeft = left - pinnedPx;
-  else if (left + width > box.scrollLeft + box.clientWidth) box.scrollLeft = left + width - box.clientWidth;
 }

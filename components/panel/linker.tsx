@@ -39,7 +39,7 @@ export function Linker() {
 
   useEffect(() => {
     const onEnter = (event: Event) => {
-      const link = linkOf(event.target);
+      const link = linkOf(event.target) ?? rowOf(event.target);
       send(
         "hover",
         link ? { claims: link.dataset.claim ? [link.dataset.claim] : [], place: link.dataset.place ?? null } : NO_HOVER,
@@ -72,6 +72,11 @@ export function Linker() {
 
 function linkOf(target: EventTarget | null): HTMLElement | SVGElement | null {
   return target instanceof Element ? target.closest<HTMLElement | SVGElement>("a[data-claim], a[data-place]") : null;
+}
+
+/** A row of a table stands for its claim too, but opens it by itself. */
+function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role="row"][data-claim]') : null;
 }
 
 /** Sets an attribute on every link that stands for one of the claims or the place, and takes it from all others. */

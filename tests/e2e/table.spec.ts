@@ -28,7 +28,6 @@ test("the table has as many rows as the sentence says, with a filter and without
     await expect(grid(page)).toHaveAttribute("aria-rowcount", String(count + 1));
     expect(numberIn(await page.locator("[data-table-rows]").textContent())).toBe(count);
   }
-  await openTable(page, `${EXPLORE}&q=nothing+says+this`);
 });
 
 test("sorts by two columns, by mouse and by keyboard", async ({ page }) => {
@@ -98,9 +97,10 @@ test("row and map are linked both ways", async ({ page }) => {
   await expect(rows(page).nth(3)).toHaveAttribute("aria-current", "true");
 
   // What is opened elsewhere is scrolled to.
-  await page.evaluate(() => history.pushState(history.state, "", "/en/mali-2020/kati-base-seized?mode=explore"));
-  await page.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
-  const row = page.locator('.table-row[data-claim="kati-base-seized"]');
+  await page.locator(".table-box").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await page.goBack();
+  await page.goBack();
+  const row = page.locator(`.table-row[data-claim="${id}"]`);
   await expect(row).toHaveAttribute("aria-current", "true");
   await expect(row).toBeInViewport();
 });
@@ -120,7 +120,7 @@ test("a hovered row lights its mark on the map", async ({ page }) => {
   const id = await rows(page).nth(1).getAttribute("data-claim");
   const heard = () => page.evaluate(() => (window as unknown as { heard: { claims: string[] }[] }).heard.at(-1)?.claims);
   await expect.poll(heard).toEqual([id]);
-  await page.mouse.move(600, 300);
+  await page.mouse.move(100, 20);
   await expect.poll(heard).toEqual([]);
 });
 
@@ -241,7 +241,8 @@ for (const [name, viewport] of [
     test(`axe finds nothing in the table on ${name}, ${colorScheme}, with groups, a selection and a menu`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
-      await openTable(page, "/fr/mali-2020/kati-base-seized?mode=explore");
+      // On a phone an open card lies over the sheet.
+      await openTable(page, viewport.width > 900 ? "/fr/mali-2020/kati-base-seized?mode=explore" : "/fr/mali-2020?mode=explore");
       await rows(page).nth(0).locator(".table-select").click();
       const check = async () => {
         const { violations } = await new AxeBuilder({ page }).analyze();
