@@ -2,8 +2,9 @@
 
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { isFiltering } from "@/data/view/filter";
+import { useStore } from "../state/store";
 import { useView } from "../state/view-provider";
-import { ask, useAsked } from "./asked";
+import { ask, asked } from "./asked";
 import { pressedShortcut } from "./pressed-shortcut";
 
 /** Nothing of the workbench is fetched before it is opened. */
@@ -16,10 +17,10 @@ const Workbench = lazy(() => import("./workbench"));
 export function ExploreDoor() {
   const { view, go } = useView();
   const { isExploring } = view;
-  const asked = useAsked();
+  const isWanted = useStore(asked) !== null;
   // Once asked for, the commands stay: what they say must outlive them.
   const [isAsked, setIsAsked] = useState(false);
-  if (asked !== null && !isAsked) setIsAsked(true);
+  if (isWanted && !isAsked) setIsAsked(true);
 
   useLayoutEffect(() => {
     document.documentElement.dataset.mode = isExploring ? "explore" : "read";

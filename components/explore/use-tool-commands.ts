@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { answer, useAsked } from "./asked";
+import { useStore } from "../state/store";
+import { answer, asked } from "./asked";
 import { pressedShortcut } from "./pressed-shortcut";
+import { shownTools } from "./shown-tools";
 import type { Tool } from "./tabs";
 
 const SEARCH = { tool: "filters", field: '[data-filter="text"]' };
@@ -13,19 +15,21 @@ const SEARCH = { tool: "filters", field: '[data-filter="text"]' };
  * @param tools in the order in which they are shown: the first is 1
  */
 export function useToolCommands(tools: readonly Tool[], choose: (id: string) => void): void {
-  const asked = useAsked();
+  const wanted = useStore(asked);
   // Lists of tools are made anew by every render; none of that is a reason to listen anew.
   const latest = useRef({ tools, choose });
   useEffect(() => {
     latest.current = { tools, choose };
   });
+  const titles = JSON.stringify(tools.map(({ id, title }) => ({ id, title })));
+  useEffect(() => shownTools.set(JSON.parse(titles)), [titles]);
 
   useEffect(() => {
-    if (asked?.command !== "tool" && asked?.command !== "search") return;
+    if (wanted?.command !== "tool" && wanted?.command !== "search") return;
     answer();
-    if (asked.tool === undefined) open(latest.current.choose, SEARCH.tool, SEARCH.field);
-    else open(latest.current.choose, asked.tool);
-  }, [asked]);
+    if (wanted.tool === undefined) open(latest.current.choose, SEARCH.tool, SEARCH.field);
+    else open(latest.current.choose, wanted.tool);
+  }, [wanted]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

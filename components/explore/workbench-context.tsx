@@ -6,7 +6,7 @@ import { type Facet, type Filter, isFiltering } from "@/data/view/filter";
 import { claimsInReading, type Matching, matchClaims } from "@/data/view/match";
 import { sentence } from "@/data/view/sentence";
 import { publishShownClaims } from "../state/shown-claims";
-import { publishSentence } from "../state/shown-sentence";
+import { shownSentence } from "../state/shown-sentence";
 import { type ClaimFacts, useFacts } from "../state/use-facts";
 import { useNames } from "../state/use-names";
 import { useView } from "../state/view-provider";
@@ -126,11 +126,11 @@ const SETTLED_MS = 500;
 /** Tells the page's title and screen readers what is shown, when it has settled, and that it is over at once. */
 function useSaid(said: string | null): void {
   useEffect(() => {
-    if (said === null) return publishSentence(null);
-    const timer = setTimeout(() => publishSentence(said), SETTLED_MS);
+    if (said === null) return shownSentence.set(null);
+    const timer = setTimeout(() => shownSentence.set(said), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  useEffect(() => () => publishSentence(null), []);
+  useEffect(() => () => shownSentence.set(null), []);
 }
 
 /** Without a filter the map shows what its own layers bring. */

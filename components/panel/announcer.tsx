@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from "react";
 import type { Atlas } from "@/data/story/atlas";
-import { useSentence } from "../state/shown-sentence";
+import { shownSentence } from "../state/shown-sentence";
 import { listen } from "../state/signals";
+import { useStore } from "../state/store";
 import { useView } from "../state/view-provider";
 
 /**
@@ -20,7 +21,7 @@ export function Announcer({ atlas, prefix }: { atlas: Atlas; prefix: string }) {
     setTitle(document.getElementById(id)?.dataset.title ?? "");
   }, [view.claim, view.place]);
   const alt = atlas.chapters.find(({ id }) => id === chapter)?.alt ?? "";
-  const sentence = useSentence();
+  const sentence = useStore(shownSentence);
   const shown = title || sentence || alt;
   const [said, setSaid] = useState("");
   // The second wins where both run: a filter that changes beside an open claim is said, and what is opened after it too.

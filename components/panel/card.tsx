@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useSentence } from "../state/shown-sentence";
+import { shownSentence } from "../state/shown-sentence";
+import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
 
@@ -19,7 +20,7 @@ interface CardProps {
 export function Card({ initial, words, siteTitle }: CardProps) {
   const { view, go, addressOf, atlas } = useView();
   const id = view.claim ? `claim-${view.claim}` : view.place ? `place-${view.place}` : null;
-  const sentence = useSentence();
+  const sentence = useStore(shownSentence);
   const card = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const shownBefore = useRef(id);

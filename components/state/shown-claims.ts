@@ -1,11 +1,28 @@
 "use client";
 
-import { sharedValue } from "./shared-value";
+import { useSyncExternalStore } from "react";
 import type { ServedClaim } from "./use-layer";
 
-const shown = sharedValue<readonly ServedClaim[] | null>(null);
+/** Claims that a filter leaves, worked out in one room and drawn in others; `null` while nothing is filtered. */
+let shown: readonly ServedClaim[] | null = null;
+const listeners = new Set<() => void>();
 
-/** Says what a filter leaves, to every room that shows claims: worked out in one room, drawn in others; `null` while nothing is filtered. */
-export const publishShownClaims = shown.set;
+/** Says what a filter leaves, to every room that shows claims. */
+export function publishShownClaims(claims: readonly ServedClaim[] | null): void {
+  if (claims === shown) return;
+  shown = claims;
+  for (const listener of listeners) listener();
+}
 
-export const useShownClaims = shown.use;
+export function useShownClaims(): readonly ServedClaim[] | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => shown,
+    () => null,
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

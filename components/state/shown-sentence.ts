@@ -1,10 +1,4 @@
-"use client";
+import { storeOf } from "./store";
 
-import { sharedValue } from "./shared-value";
-
-const sentence = sharedValue<string | null>(null);
-
-/** Says in words what is shown while someone explores or filters, to the page's title and to screen readers; `null` ends it. */
-export const publishSentence = sentence.set;
-
-export const useSentence = sentence.use;
+/** What is shown, in words, while someone explores or filters; `null` otherwise. The page's title and screen readers follow. */
+export const shownSentence = storeOf<string | null>(null);

@@ -1,7 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import { answer, useAsked } from "../asked";
+import { useStore } from "../../state/store";
+import { answer, asked } from "../asked";
 import { commandsWords } from "../words/commands-words";
 import { useWorkbench } from "../workbench-context";
 import { NoticeBox } from "./notice-box";
@@ -12,18 +13,18 @@ const KeyMap = lazy(() => import("./key-map").then((module) => ({ default: modul
 
 /** Does what a key or a button asks for, wherever on the page: the dialogs, the link of the view, saving it. */
 export function Commands() {
-  const asked = useAsked();
+  const wanted = useStore(asked);
   const { language, isLoading, failed } = useWorkbench();
   const words = commandsWords[language === "fr" ? "fr" : "en"];
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const { notice, dismiss, copyLink, saveView } = useShareView();
 
   useEffect(() => {
-    switch (asked?.command) {
+    switch (wanted?.command) {
       case "palette":
       case "keys":
         answer();
-        setOpen(asked.command);
+        setOpen(wanted.command);
         break;
       case "copyLink":
         answer();
@@ -35,7 +36,7 @@ export function Commands() {
         answer();
         saveView();
     }
-  }, [asked, copyLink, saveView, isLoading, failed]);
+  }, [wanted, copyLink, saveView, isLoading, failed]);
   const close = () => setOpen(null);
   return (
     <>

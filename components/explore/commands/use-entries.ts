@@ -3,9 +3,11 @@
 import { useMemo } from "react";
 import type { Facet } from "@/data/view/filter";
 import { send } from "../../state/signals";
+import { useStore } from "../../state/store";
 import { useFacts } from "../../state/use-facts";
 import { useNamesIn } from "../../state/use-names";
 import { useView } from "../../state/view-provider";
+import { shownTools } from "../shown-tools";
 import { useSavedViews } from "../use-saved-views";
 import type { CommandsWords } from "../words/commands-words";
 import { useWorkbench } from "../workbench-context";
@@ -27,10 +29,13 @@ export function useEntries(words: CommandsWords): { readonly entries: readonly E
   const languages = useMemo(() => Object.keys(claims[0]?.title ?? {}).filter((tag) => tag !== language), [claims, language]);
   const otherNames = useNamesIn(atlas.story, languages);
 
+  const shown = useStore(shownTools);
   const commands = useMemo(() => {
     const context = { ...state, words, workbench, common, languages };
-    return [...actionEntries(context), ...wayEntries({ ...context, names, views })];
-  }, [state, words, workbench, common, languages, names, views]);
+    // Before the workbench was opened, those that have their titles among its own words.
+    const tools = shown.length > 0 ? shown : Object.entries(workbench.tool).map(([id, title]) => ({ id, title }));
+    return [...actionEntries(context), ...wayEntries({ ...context, names, views, tools })];
+  }, [state, words, workbench, common, languages, names, views, shown]);
   const { view, go } = state;
   const record = useMemo(() => {
     if (!names) return [];

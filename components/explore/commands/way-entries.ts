@@ -10,10 +10,11 @@ import type { Entry, Group } from "./entry";
 interface WayContext extends CommandContext {
   readonly names: Names | undefined;
   readonly views: readonly SavedView[];
+  readonly tools: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** Where one can go from the palette: tools, saved views, layers, chapters, pages of the record. */
-export function wayEntries({ view, go, goTo, atlas, words, workbench, common, names, views }: WayContext): Entry[] {
+export function wayEntries({ view, go, goTo, atlas, words, common, names, views, tools }: WayContext): Entry[] {
   const { layers } = view;
   const openTool = (tool: string) => {
     go({ isExploring: true });
@@ -25,7 +26,7 @@ export function wayEntries({ view, go, goTo, atlas, words, workbench, common, na
   };
   const openPage = (path: string) => window.location.assign(`/${atlas.language}/${atlas.story}${path}`);
   return [
-    ...Object.entries(workbench.tool).map(([id, title]) => way("tools", id, title, words.openTool, () => openTool(id))),
+    ...tools.map(({ id, title }) => way("tools", id, title, words.openTool, () => openTool(id))),
     ...views.map(({ name, address }) => way("views", address, name, words.openView, () => goTo(address))),
     ...atlas.layers.map(({ id, title }) => ({
       ...way("layers", id, title, layers.includes(id) ? words.layerOff : words.layerOn, () =>
