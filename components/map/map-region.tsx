@@ -6,12 +6,13 @@ import type { Atlas } from "@/data/story/atlas";
 import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
+import type { ServedClaim } from "../state/fetch-claims";
 import { useShownClaims } from "../state/shown-claims";
 import { listen, NO_HOVER, send } from "../state/signals";
-import type { ServedClaim } from "../state/use-layer";
 import { useView } from "../state/view-provider";
 import { LayerClaims, type LayerResult } from "./layer-claims";
-import type { MapAssets, OpenMap } from "./open-map";
+import type { MapSession } from "./map-session";
+import type { OpenMap } from "./open-map";
 import { useMap } from "./use-map";
 
 export interface MapWords {
@@ -29,22 +30,17 @@ export interface MapWords {
 }
 
 interface MapRegionProps {
-  readonly atlas: Atlas;
   readonly words: MapWords;
-  readonly assets: MapAssets;
-  /** The box that the poster shows: the map opens on the same. */
-  readonly frame: Bbox;
-  readonly isEmbed: boolean;
   readonly poster: ReactNode;
   /** What floats over the map: legend, card, the list of places. */
   readonly children: ReactNode;
 }
 
 /** The map of the page: the poster first, and behind it the interactive map, which takes its place when it can show as much. */
-export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, children }: MapRegionProps) {
+export function MapRegion({ words, poster, children }: MapRegionProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { view } = useView();
-  const { state, failure, open, onMarks } = useMap(host, atlas, frame, assets, isEmbed);
+  const { atlas, setup, view } = useView();
+  const { state, failure, open, session, onMarks } = useMap(host, setup);
   const { claims: answered, failed, onResult } = useLayerResults(view.layers);
   const filtered = useShownClaims();
   const inReading = useClaimsInReading(answered, atlas, view);
@@ -56,15 +52,17 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   }, [open, claims, onMarks]);
   useCamera(open, atlas, view);
   const [boundary, setBoundary] = useState<string | null>(null);
-  usePointer(open, setBoundary);
+  usePointer(open, session, setBoundary);
 
   const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
   return (
-    <section className="map-region" data-map-state={state} aria-label={words.region}>
+    // The map may have come before React, and says so in the attribute.
+    <section className="map-region" data-map-state={state} aria-label={words.region} suppressHydrationWarning>
       <div className="map-free" data-free>
         {poster}
       </div>
-      <div ref={host} className="map-canvas" />
+      {/* MapLibre's own inside, which is none of React's business: the poster ends here, and the first frame waits for this. */}
+      <div ref={host} id="map" className="map-canvas" suppressHydrationWarning dangerouslySetInnerHTML={NOTHING} />
       {children}
       {state === "interactive" ? (
         <fieldset className="map-tools" aria-label={words.help}>
@@ -112,6 +110,8 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
     </section>
   );
 }
+
+const NOTHING = { __html: "" };
 
 /** A pointer that only crosses the text does not light the map. */
 const HOVER_DELAY_MS = 60;
@@ -171,8 +171,6 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
   useEffect(() => {
     if (!open) return;
     const { map } = open;
-    const asked = /^#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(window.location.hash);
-    if (asked) map.jumpTo({ zoom: Number(asked[1]), center: { lat: Number(asked[2]), lng: Number(asked[3]) } });
     const onEnd = ({ originalEvent }: { originalEvent?: unknown }) => {
       if (!originalEvent) return;
       const { lng, lat } = map.getCenter();
@@ -196,10 +194,10 @@ function frameOf(atlas: Atlas, ids: readonly string[]): Bbox | null {
 }
 
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
-function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => void): void {
+function usePointer(open: OpenMap | null, session: MapSession | null, onBoundary: (id: string | null) => void): void {
   const { go } = useView();
   useEffect(() => {
-    if (!open) return;
+    if (!open || !session) return;
     const { map, story } = open;
     let last = "";
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
@@ -222,6 +220,8 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
       send("hover", target ?? NO_HOVER);
     };
     map.on("click", onClick);
+    const early = session.takeClick();
+    if (early) onClick(early);
     map.on("mousemove", onMove);
     let delay: ReturnType<typeof setTimeout> | undefined;
     const unlisten = listen("hover", ({ claims, place }) => {
@@ -234,5 +234,5 @@ function usePointer(open: OpenMap | null, onBoundary: (id: string | null) => voi
       map.off("mousemove", onMove);
       unlisten();
     };
-  }, [open, go, onBoundary]);
+  }, [open, session, go, onBoundary]);
 }

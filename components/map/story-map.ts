@@ -4,7 +4,7 @@ import { routeLine } from "@/data/geo/route-line";
 import { type CountryArea, countryAreas, FILL_FADE, fillOpacity, placeDiscs } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
-import type { ServedClaim } from "../state/use-layer";
+import type { ServedClaim } from "../state/fetch-claims";
 import { cameraInFreeArea } from "./free-area";
 import { addCityIcons, GroundDetail } from "./ground-detail";
 import { addIcons, addPatterns, grainId, hatchId } from "./icons";
@@ -29,6 +29,7 @@ const FLIGHT_MS = 900;
 /** Speaks to one MapLibre map for one story. Owns what is drawn on it; knows nothing of React or of the address. */
 export class StoryMap {
   private claims: readonly ServedClaim[] = [];
+  private asked: { readonly claims: string; readonly done: Promise<void> } | null = null;
   private features: Readonly<Record<"overview" | "detail", MarkFeatures>> | null = null;
   private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = {
     open: { claims: [], places: [] },
@@ -46,25 +47,18 @@ export class StoryMap {
     this.ground = new GroundDetail(map, new Set(atlas.admin1));
   }
 
-  /** Draws these claims and no others. Resolves when their icons are on the map; the next idle frame shows them. */
-  async setClaims(claims: readonly ServedClaim[]): Promise<void> {
-    this.claims = claims;
-    const layerIds = this.atlas.layers.map(({ id }) => id);
-    const featuresAt = (zoom: number) => markFeatures(claims, this.atlas.places, layerIds, zoom, this.theme);
-    const features = { overview: featuresAt(0), detail: featuresAt(DETAIL_FROM_ZOOM) };
-    this.features = features;
-    addPatterns(this.map, layerIds, this.theme);
-    await addIcons(this.map, new Map([...features.overview.icons, ...features.detail.icons]));
-    if (this.features !== features) return;
-    for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
-    this.drawAreas();
-    this.drawDiscs();
-    this.drawRoutes();
-    this.hideTaggedNames();
-    this.drawEmphasis();
-    addCityIcons(this.map, this.theme);
-    // Nothing of the first view waits for it.
-    this.map.once("idle", () => this.ground.restore());
+  /**
+   * Draws these claims and no others; what is drawn already is not drawn again. Resolves when their icons are on the map:
+   * the next idle frame shows them.
+   */
+  setClaims(claims: readonly ServedClaim[]): Promise<void> {
+    const key = JSON.stringify(claims);
+    if (this.asked?.claims !== key) this.asked = { claims: key, done: this.draw(claims) };
+    return this.asked.done;
+  }
+
+  hasClaims(): boolean {
+    return this.asked !== null;
   }
 
   setEmphasis(kind: "open" | "lit", emphasis: Emphasis): void {
@@ -87,7 +81,7 @@ export class StoryMap {
     this.theme = theme;
     this.map.setStyle(mapStyle(this.atlas, theme, this.files), { diff: false });
     await this.map.once("style.load");
-    await this.setClaims(this.claims);
+    await this.draw(this.claims);
   }
 
   /** The mark or coloured country at a pixel, marks first; `null` when there is nothing. */
@@ -122,6 +116,26 @@ export class StoryMap {
     const [line] = this.map.queryRenderedFeatures(box, { layers: this.existing(["disputed"]) });
     const id: unknown = line?.properties.id;
     return typeof id === "string" ? id : null;
+  }
+
+  private async draw(claims: readonly ServedClaim[]): Promise<void> {
+    this.claims = claims;
+    const layerIds = this.atlas.layers.map(({ id }) => id);
+    const featuresAt = (zoom: number) => markFeatures(claims, this.atlas.places, layerIds, zoom, this.theme);
+    const features = { overview: featuresAt(0), detail: featuresAt(DETAIL_FROM_ZOOM) };
+    this.features = features;
+    addPatterns(this.map, layerIds, this.theme);
+    await addIcons(this.map, new Map([...features.overview.icons, ...features.detail.icons]));
+    if (this.features !== features) return;
+    for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
+    this.drawAreas();
+    this.drawDiscs();
+    this.drawRoutes();
+    this.hideTaggedNames();
+    this.drawEmphasis();
+    addCityIcons(this.map, this.theme);
+    // Nothing of the first view waits for it.
+    this.map.once("idle", () => this.ground.restore());
   }
 
   private region(): HTMLElement {

@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Atlas } from "@/data/story/atlas";
 import { listen } from "../state/signals";
 import { useView } from "../state/view-provider";
 
 /** Says politely what the map now shows, for those who do not see it: the open claim or place, else the chapter. */
-export function Announcer({ atlas, prefix }: { atlas: Atlas; prefix: string }) {
-  const { view } = useView();
+export function Announcer({ prefix }: { prefix: string }) {
+  const { atlas, view } = useView();
   const [chapter, setChapter] = useState<string | null>(null);
   useEffect(() => listen("chapter", ({ id }) => setChapter(id)), []);
   const [title, setTitle] = useState("");

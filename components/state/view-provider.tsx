@@ -2,10 +2,12 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Atlas } from "@/data/story/atlas";
-import { formatView, type Known, parseView, type View } from "@/data/view/view";
+import { formatView, knownOf, parseView, type View } from "@/data/view/view";
+import { readSetup, type Setup } from "./setup";
 
 interface ViewState {
   readonly atlas: Atlas;
+  readonly setup: Setup;
   readonly view: View;
   /**
    * Goes to a view. A choice of the reader is a step of the history; `replace` is for what is not one.
@@ -23,19 +25,11 @@ const CHANGED = "dateline:address";
 /**
  * The address as state. It is read outside React's router: `useSearchParams` would take the text out of the static HTML.
  *
- * @param path the address that the server rendered, without query
+ * @param setupId the island that carries the page's setup
  */
-export function ViewProvider({
-  atlas,
-  path,
-  isEmbed,
-  children,
-}: {
-  atlas: Atlas;
-  path: string;
-  isEmbed: boolean;
-  children: ReactNode;
-}) {
+export function ViewProvider({ setupId, children }: { setupId: string; children: ReactNode }) {
+  const setup = useMemo(() => readSetup(setupId), [setupId]);
+  const { atlas, path, isEmbed } = setup;
   const address = useSyncExternalStore(subscribe, currentAddress, () => path);
   const known = useMemo(() => knownOf(atlas, isEmbed), [atlas, isEmbed]);
   const parsed = useMemo(() => {
@@ -59,7 +53,7 @@ export function ViewProvider({
     },
     [addressOf],
   );
-  const state = useMemo(() => ({ atlas, view, go, addressOf }), [atlas, view, go, addressOf]);
+  const state = useMemo(() => ({ atlas, setup, view, go, addressOf }), [atlas, setup, view, go, addressOf]);
   return <ViewContext value={state}>{children}</ViewContext>;
 }
 
@@ -73,17 +67,6 @@ export function useView(): ViewState {
 function useKept<Value>(value: Value): Value {
   const json = JSON.stringify(value);
   return useMemo(() => JSON.parse(json) as Value, [json]);
-}
-
-function knownOf(atlas: Atlas, isEmbed: boolean): Known {
-  return {
-    language: atlas.language,
-    story: atlas.story,
-    isEmbed,
-    claims: new Set(Object.keys(atlas.claims)),
-    places: new Set(atlas.places.map(({ id }) => id)),
-    layers: atlas.layers,
-  };
 }
 
 function subscribe(onChange: () => void): () => void {

@@ -1,3 +1,4 @@
+import type { Atlas } from "../story/atlas";
 import { type Filter, formatFilter, parseFilter } from "./filter";
 import { formatLayers, type KnownLayer, type LayerChoice, parseLayers } from "./layers";
 import { parseDay, type Reading } from "./reading";
@@ -23,6 +24,18 @@ export interface Known {
   readonly claims: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly layers: readonly KnownLayer[];
+}
+
+/** What exists in a story, as its page knows it. */
+export function knownOf(atlas: Atlas, isEmbed: boolean): Known {
+  return {
+    language: atlas.language,
+    story: atlas.story,
+    isEmbed,
+    claims: new Set(Object.keys(atlas.claims)),
+    places: new Set(atlas.places.map(({ id }) => id)),
+    layers: atlas.layers,
+  };
 }
 
 const ON = "on";
