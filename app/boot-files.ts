@@ -7,6 +7,8 @@ interface BootFiles {
   readonly boot: string;
   /** The inline script of every story page, one line. */
   readonly early: string;
+  /** The inline script in the head of every page. */
+  readonly fonts: string;
 }
 
 /** What `scripts/boot.mjs` made, which runs before the build and before the development server. */

@@ -1,6 +1,6 @@
 /**
  * Bundles what a story's page runs without React: the map's own script to `public/vendor`, with its hash in the name, and
- * the inline script of the page. `public/vendor/boot.json` tells the app both.
+ * the inline scripts of the page. `public/vendor/boot.json` tells the app both.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -15,11 +15,11 @@ const FOREIGN = /node_modules\/(react|react-dom|next|swr|zod|maplibre-gl)\//;
 
 const boot = bundle("components/map/boot.ts", "esm");
 const name = `boot-${createHash("sha256").update(boot).digest("hex").slice(0, 10)}.mjs`;
-const early = bundle("components/start/early.ts", "iife").trim();
+const [early, fonts] = ["early", "fonts"].map((part) => bundle(`components/start/${part}.ts`, "iife").trim());
 mkdirSync(FOLDER, { recursive: true });
 for (const stale of readdirSync(FOLDER).filter((file) => BOOT.test(file) && !file.startsWith(name))) rmSync(`${FOLDER}/${stale}`);
 if (!existsSync(`${FOLDER}/${name}`)) writeFileSync(`${FOLDER}/${name}`, boot);
-writeFileSync(`${FOLDER}/boot.json`, JSON.stringify({ boot: `/vendor/${name}`, early }));
+writeFileSync(`${FOLDER}/boot.json`, JSON.stringify({ boot: `/vendor/${name}`, early, fonts }));
 
 function bundle(entry, format) {
   const { outputFiles, metafile } = buildSync({

@@ -63,7 +63,8 @@ function afterFirstPaint(work: () => void): void {
 }
 
 const legend = document.querySelector<HTMLDetailsElement>(".legend");
-if (legend && innerWidth > 900) legend.open = true;
+// Not `innerWidth`, which would lay out the page to know whether there is a scroll bar.
+if (legend && matchMedia("(min-width: 901px)").matches) legend.open = true;
 for (const type of NEEDED_AT) addEventListener(type, askForApp, true);
 afterFirstPaint(askForMap);
 setTimeout(askForApp, AT_LATEST_MS);
