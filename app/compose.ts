@@ -1,8 +1,8 @@
 import type { MapWords } from "@/components/map/map-region";
-import type { MapAssets } from "@/components/map/open-map";
 import { addressesOf } from "@/components/panel/addresses";
 import type { PanelContext } from "@/components/panel/panel-context";
 import type { PosterClaim } from "@/components/poster/poster";
+import type { Assets } from "@/components/state/setup";
 import { type Words, wordsIn } from "@/components/ui/words/words";
 import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
 import { countryLabels } from "@/data/geo/labels";
@@ -10,13 +10,14 @@ import { type Atlas, atlasOf } from "@/data/story/atlas";
 import { type Story, say } from "@/data/story/story";
 import { intervalOf } from "@/data/time/interval";
 import vendor from "@/data/vendor.json";
+import { bootFiles } from "./boot-files";
 
 /** Everything that the rooms of a page are given, made once from the story. */
 export interface Composition {
   readonly context: PanelContext;
   readonly atlas: Atlas;
   readonly claims: readonly PosterClaim[];
-  readonly assets: MapAssets;
+  readonly assets: Assets;
   readonly mapWords: MapWords;
 }
 
@@ -46,7 +47,7 @@ export function compose(story: Story, language: string, isEmbed: boolean): Compo
       route: claim.route,
       year: claim.when === null ? null : Number(intervalOf(claim.when)?.from.slice(0, 4)),
     })),
-    assets: { ...vendor, world: "/basemap/world.geojson", lines: "/basemap/lines.geojson" },
+    assets: { ...vendor, world: "/basemap/world.geojson", lines: "/basemap/lines.geojson", boot: bootFiles().boot },
     mapWords: mapWordsOf(words, language),
   };
 }

@@ -7,8 +7,10 @@ import { Linker } from "@/components/panel/linker";
 import { ClaimList, PlaceList } from "@/components/panel/lists";
 import { MarksList } from "@/components/panel/marks-list";
 import { Poster } from "@/components/poster/poster";
+import { keepSetup } from "@/components/state/setup";
 import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
+import { Island } from "@/components/ui/island";
 import { StaticIsland } from "@/components/ui/static-island";
 import { type Story, say } from "@/data/story/story";
 import { ARTICLE_READING, isShown } from "@/data/view/reading";
@@ -19,17 +21,17 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
   const { context, atlas, claims, assets, mapWords } = compose(story, language, true);
   const { words, addresses } = context;
   const title = say(story.title, language);
+  const path = `/${language}/${story.id}/embed`;
+  const setupId = `setup ${path}`;
+  keepSetup(setupId, { atlas, assets, frame: atlas.opening.bbox, path, isEmbed: true });
   return (
     <main className="embed" style={layerColors(story) as CSSProperties}>
       <h1 className="sr-only">{title}</h1>
       <StaticIsland id="glyphs">{() => <GlyphDefinitions />}</StaticIsland>
-      <ViewProvider atlas={atlas} path={`/${language}/${story.id}/embed`} isEmbed>
+      <Island id={setupId} />
+      <ViewProvider setupId={setupId}>
         <MapRegion
-          atlas={atlas}
           words={mapWords}
-          assets={assets}
-          frame={atlas.opening.bbox}
-          isEmbed
           poster={
             <Poster
               atlas={atlas}
@@ -66,7 +68,7 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           </StaticIsland>
         </div>
         <Linker />
-        <Announcer atlas={atlas} prefix={words.mapShows("")} />
+        <Announcer prefix={words.mapShows("")} />
       </ViewProvider>
     </main>
   );

@@ -1,18 +1,24 @@
 import type { ReactNode } from "react";
 import vendor from "@/data/vendor.json";
+import { bootFiles } from "./boot-files";
 import "./fonts.css";
 import "./globals.css";
 
-const FONTS = [vendor.serif400, vendor.serif600, vendor.sans400, vendor.sans600];
+/** Family, weight and address of each face. */
+const FONTS = [
+  `Source_Serif_4|400|${vendor.serif400}`,
+  `Source_Serif_4|600|${vendor.serif600}`,
+  `Noto_Sans|400|${vendor.sans400}`,
+  `Noto_Sans|600|${vendor.sans600}`,
+].join(" ");
 
 /** The document around every page. */
 export function PageShell({ language, children }: { language: string; children: ReactNode }) {
   return (
     <html lang={language}>
       <head>
-        {FONTS.map((href) => (
-          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
-        ))}
+        {/* Our own code; its hash is in the page's policy */}
+        <script data-fonts={FONTS} dangerouslySetInnerHTML={{ __html: bootFiles().fonts }} />
       </head>
       <body>{children}</body>
     </html>

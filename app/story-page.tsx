@@ -13,14 +13,17 @@ import { MarksList } from "@/components/panel/marks-list";
 import { Masthead } from "@/components/panel/masthead";
 import { StoryHead } from "@/components/panel/story-head";
 import { Poster } from "@/components/poster/poster";
+import { StartScript } from "@/components/start/start-script";
+import { keepSetup } from "@/components/state/setup";
 import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
+import { Island } from "@/components/ui/island";
 import { StaticIsland } from "@/components/ui/static-island";
 import { byId, type Story, say } from "@/data/story/story";
 import { ARTICLE_READING, isShown } from "@/data/view/reading";
+import { bootFiles } from "./boot-files";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
-import { PreloadMap } from "./preload-map";
 
 /** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
 export function StoryPage({
@@ -43,10 +46,14 @@ export function StoryPage({
   // A claim's own page is about that claim: of the others it has the titles.
   const extent = claim ? "title" : "full";
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
+  const setupId = `setup ${path}`;
+  keepSetup(setupId, { atlas, assets, frame, path, isEmbed: false });
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
+      {/* The first frame has the picture in it: the browser waits for what comes right behind the poster. */}
+      <link rel="expect" href="#map" blocking="render" />
       <StaticIsland id="glyphs">{() => <GlyphDefinitions />}</StaticIsland>
-      <ViewProvider atlas={atlas} path={path} isEmbed={false}>
+      <ViewProvider setupId={setupId}>
         <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""}>
           <ModeSwitch words={words.modes} />
         </Masthead>
@@ -61,11 +68,7 @@ export function StoryPage({
           </StaticIsland>
           {/* Before the long lists: the picture is painted with the first words, and on paper stands behind the article. */}
           <MapRegion
-            atlas={atlas}
             words={mapWords}
-            assets={assets}
-            frame={frame}
-            isEmbed={false}
             poster={
               <Poster atlas={atlas} claims={drawn} bbox={frame} open={open} label={alt} addressOf={addresses} idPrefix="page" />
             }
@@ -90,7 +93,8 @@ export function StoryPage({
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
-          <PreloadMap story={story} assets={assets} />
+          <Island id={setupId} />
+          <StartScript assets={assets} code={bootFiles().early} isHurried={claim !== null} />
           <StaticIsland id={`lists ${story.id} ${language} ${extent}`} className="lists">
             {() => (
               <>
@@ -105,7 +109,7 @@ export function StoryPage({
           <ExploreDoor />
         </main>
         <Linker />
-        <Announcer atlas={atlas} prefix={words.mapShows("")} />
+        <Announcer prefix={words.mapShows("")} />
       </ViewProvider>
     </div>
   );

@@ -7,9 +7,11 @@ const STAMP = ".next/dateline-build";
 
 rmSync(STAMP, { force: true });
 run("scripts/vendor.mjs");
+run("scripts/boot.mjs");
 // Before the build, not after: what is edited meanwhile is not in it.
 const hash = sourceHash();
 run("node_modules/next/dist/bin/next", "build");
+run("scripts/defer.mjs");
 run("scripts/csp.mjs");
 run("scripts/compress.mjs");
 writeFileSync(STAMP, hash);

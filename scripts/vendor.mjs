@@ -48,7 +48,8 @@ function copyAll() {
   mkdirSync(FOLDER, { recursive: true });
   const files = Object.values(vendorFiles());
   const names = new Set(files.flatMap(({ name }) => [name, `${name}.br`, `${name}.gz`]));
-  for (const stale of readdirSync(FOLDER).filter((name) => !names.has(name))) rmSync(`${FOLDER}/${stale}`, { recursive: true });
+  for (const stale of readdirSync(FOLDER).filter((name) => !names.has(name) && !/^boot[-.]/.test(name)))
+    rmSync(`${FOLDER}/${stale}`, { recursive: true });
   for (const { from, name } of files) writeIfNew(`${FOLDER}/${name}`, withoutSourceMap(from));
   writeIfNew("data/vendor.json", Buffer.from(`${JSON.stringify(vendorUrls(), null, 2)}\n`));
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { type ServedClaim, useLayer } from "../state/use-layer";
+import type { ServedClaim } from "../state/fetch-claims";
+import { useLayer } from "../state/use-layer";
 
 export type LayerResult = { readonly claims: readonly ServedClaim[] } | { readonly retry: () => unknown };
 

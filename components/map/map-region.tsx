@@ -9,13 +9,14 @@ import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
 import { publishCamera } from "../state/camera";
+import type { ServedClaim } from "../state/fetch-claims";
 import { useShownClaims } from "../state/shown-claims";
 import { listen, NO_HOVER, send } from "../state/signals";
 import { drawing } from "../state/sketch";
-import type { ServedClaim } from "../state/use-layer";
 import { useView } from "../state/view-provider";
 import { LayerClaims, type LayerResult } from "./layer-claims";
-import type { MapAssets, OpenMap } from "./open-map";
+import type { MapSession } from "./map-session";
+import type { OpenMap } from "./open-map";
 import { paced } from "./paced";
 import { useMap } from "./use-map";
 import { useOwnLayers } from "./use-own-layers";
@@ -36,22 +37,17 @@ export interface MapWords {
 }
 
 interface MapRegionProps {
-  readonly atlas: Atlas;
   readonly words: MapWords;
-  readonly assets: MapAssets;
-  /** The box that the poster shows: the map opens on the same. */
-  readonly frame: Bbox;
-  readonly isEmbed: boolean;
   readonly poster: ReactNode;
   /** What floats over the map: legend, card, the list of places. */
   readonly children: ReactNode;
 }
 
 /** The map of the page: the poster first, and behind it the interactive map, which takes its place when it can show as much. */
-export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, children }: MapRegionProps) {
+export function MapRegion({ words, poster, children }: MapRegionProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { view } = useView();
-  const { state, failure, open, onMarks } = useMap(host, atlas, frame, assets, isEmbed);
+  const { atlas, setup, view } = useView();
+  const { state, failure, open, session, onMarks } = useMap(host, setup);
   const { claims: answered, failed, onResult } = useLayerResults(view.layers);
   const filtered = useShownClaims();
   const inReading = useClaimsInReading(answered, atlas, view);
@@ -62,7 +58,7 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
   const openOwn = useOwnLayers(open, view.isExploring);
-  usePointer(open, setBoundary, openOwn);
+  usePointer(open, session, setBoundary, openOwn);
   useSurvey(open, view.isExploring || view.filter.space !== null);
 
   const zoom = (way: "zoomIn" | "zoomOut") => {
@@ -71,11 +67,13 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
   };
   const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
   return (
-    <section className="map-region" data-map-state={state} aria-label={words.region}>
+    // The map may have come before React, and says so in the attribute.
+    <section className="map-region" data-map-state={state} aria-label={words.region} suppressHydrationWarning>
       <div className="map-free" data-free>
         {poster}
       </div>
-      <div ref={host} className="map-canvas" />
+      {/* MapLibre's own inside, which is none of React's business: the poster ends here, and the first frame waits for this. */}
+      <div ref={host} id="map" className="map-canvas" suppressHydrationWarning dangerouslySetInnerHTML={NOTHING} />
       {children}
       {state === "interactive" ? (
         <fieldset className="map-tools" aria-label={words.help}>
@@ -123,6 +121,8 @@ export function MapRegion({ atlas, words, assets, frame, isEmbed, poster, childr
     </section>
   );
 }
+
+const NOTHING = { __html: "" };
 
 /** A pointer that only crosses the text does not light the map. */
 const HOVER_DELAY_MS = 60;
@@ -222,8 +222,6 @@ function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void {
   useEffect(() => {
     if (!open) return;
     const { map } = open;
-    const asked = parseCamera(window.location.hash);
-    if (asked) moveTo(open, asked);
     const onEnd = ({ originalEvent }: { originalEvent?: unknown } = {}) => {
       const camera = { zoom: map.getZoom(), ...map.getCenter().wrap() };
       publishCamera(camera);
@@ -280,12 +278,13 @@ function useSurvey(open: OpenMap | null, isWanted: boolean): void {
 /** Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map. */
 function usePointer(
   open: OpenMap | null,
+  session: MapSession | null,
   onBoundary: (id: string | null) => void,
   openOwn: ReturnType<typeof useOwnLayers>,
 ): void {
   const { go } = useView();
   useEffect(() => {
-    if (!open) return;
+    if (!open || !session) return;
     const { map, story } = open;
     let last = "";
     const onClick = (event: Parameters<typeof story.targetAt>[0]) => {
@@ -312,6 +311,8 @@ function usePointer(
       send("hover", target ?? NO_HOVER);
     };
     map.on("click", onClick);
+    const early = session.takeClick();
+    if (early) onClick(early);
     map.on("mousemove", onMove);
     let delay: ReturnType<typeof setTimeout> | undefined;
     const unlisten = listen("hover", ({ claims, place }) => {
@@ -324,5 +325,5 @@ function usePointer(
       map.off("mousemove", onMove);
       unlisten();
     };
-  }, [open, go, onBoundary, openOwn]);
+  }, [open, session, go, onBoundary, openOwn]);
 }

@@ -5,7 +5,7 @@ import { type AreaClaim, areaClaim, placeDiscs } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
 import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
-import type { ServedClaim } from "../state/use-layer";
+import type { ServedClaim } from "../state/fetch-claims";
 import { drawAreas, isoFilter } from "./draw-areas";
 import { cameraInFreeArea } from "./free-area";
 import { addCityIcons, GroundDetail } from "./ground-detail";
@@ -28,10 +28,16 @@ export interface Emphasis {
 
 const FLIGHT_MS = 900;
 
+interface Asked {
+  readonly claims: readonly ServedClaim[];
+  readonly choice: LayerChoice;
+}
+
 /** Speaks to one MapLibre map for one story. Owns what is drawn on it; knows nothing of React or of the address. */
 export class StoryMap {
   private claims: readonly ServedClaim[] = [];
   private choice: LayerChoice;
+  private asked: (Asked & { readonly done: Promise<void> }) | null = null;
   private features: Readonly<Record<"overview" | "detail", MarkFeatures>> | null = null;
   private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = {
     open: { claims: [], places: [] },
@@ -61,44 +67,21 @@ export class StoryMap {
 
   /**
    * Draws these claims and no others, the topmost layer of the choice over the rest, each with what is left of its strength.
-   * Resolves when their icons are on the map; the next idle frame shows them.
+   * What is drawn already is not drawn again. Resolves when their icons are on the map: the next idle frame shows them.
    */
-  async setClaims(claims: readonly ServedClaim[], choice: LayerChoice = this.choice): Promise<void> {
-    const rank = new Map(choice.layers.map((id, index) => [id, index]));
-    this.choice = choice;
-    // Nothing is left of a layer without strength, so it has no marks to count or to click either.
-    this.claims = claims
-      .filter(({ layer }) => this.opacityOf(layer) > 0)
-      .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
-    const layerIds = this.atlas.layers.map(({ id }) => id);
-    const order = [...choice.layers, ...layerIds.filter((id) => !rank.has(id))];
-    const featuresAt = (zoom: number) =>
-      markFeatures(this.claims, this.atlas.places, order, zoom, this.theme, (layer) => this.opacityOf(layer));
-    const features = { overview: featuresAt(0), detail: featuresAt(DETAIL_FROM_ZOOM) };
-    this.features = features;
-    addPatterns(this.map, layerIds, this.theme);
-    const icons = new Map([...features.overview.icons, ...features.detail.icons]);
-    await addIcons(this.map, icons);
-    if (this.features !== features) return;
-    for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
-    drawAreas(this.map, this.areaClaims(), this.atlas.places, layerIds, this.theme, (layer) => this.opacityOf(layer));
-    this.drawDiscs();
-    this.drawRoutes();
-    this.hideTaggedNames();
-    this.drawEmphasis();
-    addCityIcons(this.map, this.theme);
-    // Nothing of the first view waits for it.
-    this.map.once("idle", () => {
-      performance.mark("map-claims");
-      dropIcons(this.map, icons);
-      this.ground.restore();
-    });
+  setClaims(claims: readonly ServedClaim[], choice: LayerChoice): Promise<void> {
+    if (!this.asked || !isSame(this.asked, { claims, choice })) this.asked = { claims, choice, done: this.draw(claims, choice) };
+    return this.asked.done;
+  }
+
+  hasClaims(): boolean {
+    return this.asked !== null;
   }
 
   setEmphasis(kind: "open" | "lit", emphasis: Emphasis): void {
-    const isSame = JSON.stringify(this.emphasis[kind]) === JSON.stringify(emphasis);
+    const isKnown = JSON.stringify(this.emphasis[kind]) === JSON.stringify(emphasis);
     this.emphasis = { ...this.emphasis, [kind]: emphasis };
-    if (this.features && !isSame) this.drawEmphasis();
+    if (this.features && !isKnown) this.drawEmphasis();
   }
 
   /** Shows a box in the free part of the map: by a flight, or at once for readers who want no motion. */
@@ -121,7 +104,7 @@ export class StoryMap {
     this.theme = theme;
     this.map.setStyle(mapStyle(this.atlas, theme, this.files), { diff: false });
     await this.map.once("style.load");
-    await this.setClaims(this.claims);
+    if (this.asked) await this.draw(this.asked.claims, this.asked.choice);
   }
 
   /** The mark or coloured country at a pixel, marks first; `null` when there is nothing. */
@@ -157,6 +140,38 @@ export class StoryMap {
     const [line] = this.map.queryRenderedFeatures(box, { layers: this.existing(["disputed"]) });
     const id: unknown = line?.properties.id;
     return typeof id === "string" ? id : null;
+  }
+
+  private async draw(claims: readonly ServedClaim[], choice: LayerChoice): Promise<void> {
+    const rank = new Map(choice.layers.map((id, index) => [id, index]));
+    this.choice = choice;
+    // Nothing is left of a layer without strength, so it has no marks to count or to click either.
+    this.claims = claims
+      .filter(({ layer }) => this.opacityOf(layer) > 0)
+      .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
+    const layerIds = this.atlas.layers.map(({ id }) => id);
+    const order = [...choice.layers, ...layerIds.filter((id) => !rank.has(id))];
+    const featuresAt = (zoom: number) =>
+      markFeatures(this.claims, this.atlas.places, order, zoom, this.theme, (layer) => this.opacityOf(layer));
+    const features = { overview: featuresAt(0), detail: featuresAt(DETAIL_FROM_ZOOM) };
+    this.features = features;
+    addPatterns(this.map, layerIds, this.theme);
+    const icons = new Map([...features.overview.icons, ...features.detail.icons]);
+    await addIcons(this.map, icons);
+    if (this.features !== features) return;
+    for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
+    drawAreas(this.map, this.areaClaims(), this.atlas.places, layerIds, this.theme, (layer) => this.opacityOf(layer));
+    this.drawDiscs();
+    this.drawRoutes();
+    this.hideTaggedNames();
+    this.drawEmphasis();
+    addCityIcons(this.map, this.theme);
+    // Nothing of the first view waits for it.
+    this.map.once("idle", () => {
+      performance.mark("map-claims");
+      dropIcons(this.map, icons);
+      this.ground.restore();
+    });
   }
 
   private region(): HTMLElement {
@@ -248,4 +263,10 @@ export class StoryMap {
         properties: { range, isOpen: kind === "open", radius: properties.halfWidth + 2 },
       }));
   }
+}
+
+/** The same claims drawn alike. A claim never changes while its id stays. */
+function isSame(a: Asked, b: Asked): boolean {
+  const isEvery = a.claims.length === b.claims.length && a.claims.every(({ id }, index) => id === b.claims[index]?.id);
+  return isEvery && JSON.stringify(a.choice) === JSON.stringify(b.choice);
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Atlas } from "@/data/story/atlas";
 import { shownSentence } from "../state/shown-sentence";
 import { listen } from "../state/signals";
 import { useStore } from "../state/store";
@@ -11,8 +10,8 @@ import { useView } from "../state/view-provider";
  * Says politely what the map now shows, for those who do not see it: whichever came last of the open claim or place, what a
  * filter leaves, and the chapter.
  */
-export function Announcer({ atlas, prefix }: { atlas: Atlas; prefix: string }) {
-  const { view } = useView();
+export function Announcer({ prefix }: { prefix: string }) {
+  const { atlas, view } = useView();
   const [chapter, setChapter] = useState<string | null>(null);
   useEffect(() => listen("chapter", ({ id }) => setChapter(id)), []);
   const [title, setTitle] = useState("");

@@ -57,6 +57,8 @@ export function Linker() {
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]"))
       link.href = addressOf({ language: link.dataset.language ?? view.language });
   }, [addressOf, view.language]);
+  // What the reader did before we were here is done again: see components/start/.
+  useEffect(() => void document.dispatchEvent(new Event("dateline:ready")), []);
   useEffect(() => listen("hover", ({ claims, place }) => light("data-lit", claims, place)), []);
   useEffect(() => light("data-open", view.claim ? [view.claim] : [], view.place), [view.claim, view.place]);
   useEffect(() => listen("reveal", ({ claim, place }) => reveal(claim, place)), []);

@@ -2,21 +2,23 @@ import bboxClip from "@turf/bbox-clip";
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { LngLat } from "@/data/geo/lng-lat";
 import { type MercatorFrame, toMercator } from "@/data/geo/mercator";
+import { lineWeights, ringsOf, vertexKey } from "./line-weights";
 
 /** Width of the poster's drawing in its own units; its height follows from the frame. */
-export const POSTER_WIDTH = 1000;
+export const POSTER_WIDTH = 500;
 
 /**
- * Vertices fall on this grid, in poster units: about two CSS pixels on a large screen. Rounding is the same on both sides
- * of a border, where simplifying each country by itself would tear gaps.
+ * How far a left-out vertex may lie from its line, in poster units, of which one is one to two CSS pixels. What lies beyond the
+ * nearer margin is seen on very wide screens only.
  */
-const GRID = 3;
+const TOLERANCE = { near: 0.8, far: 3 };
+const NEAR_MARGIN = { x: 0.6, y: 0.3 };
 
 /** Countries and lakes outside the frame are drawn this much further, as a share of its size: the map region is wider or taller. */
 const MARGIN = { x: 1.1, y: 0.6 };
 
 /** From degrees to poster units. */
-export type Project = (lngLat: LngLat) => [x: number, y: number];
+export type Project = (lngLat: LngLat) => Point;
 
 export function projectInto(frame: MercatorFrame): Project {
   const scale = POSTER_WIDTH / frame.width;
@@ -32,46 +34,91 @@ export function posterHeight(frame: MercatorFrame): number {
 
 type Area = Feature<Polygon | MultiPolygon>;
 type Line = Feature<LineString | MultiLineString>;
+type Point = [x: number, y: number];
 
-/** The `d` of a country or lake in poster units, clipped to the frame and its margin; empty when nothing of it is near. */
-export function areaPath(feature: Area, frame: MercatorFrame): string {
-  const polygons = feature.geometry.type === "Polygon" ? [feature.geometry.coordinates] : feature.geometry.coordinates;
-  const project = projectInto(frame);
-  return polygons.flatMap((rings) => rings.map((ring) => ringPath(ring, project, frame))).join("");
+/** The `d` of every country or lake in poster units, clipped to the frame and its margin; empty when nothing of it is near. */
+export function areaPaths(features: readonly Area[], frame: MercatorFrame): string[] {
+  const weights = weightsOf(features);
+  return features.map(({ geometry }) =>
+    ringsOf(geometry)
+      .map((ring) => ringPath(simplified(ring, weights, frame), frame))
+      .join(""),
+  );
+}
+
+/** The `d` of a line that runs along the borders of `features`, simplified as they are, so that it covers them. */
+export function borderPath({ geometry }: Line, features: readonly Area[], frame: MercatorFrame): string {
+  const weights = weightsOf(features);
+  return linesOf(geometry)
+    .map((line) => pathOf(simplified(line, weights, frame)))
+    .join("");
+}
+
+/** The `d` of a line of our own, as fine as it comes. */
+const known = new WeakMap<readonly Area[], ReadonlyMap<string, number>>();
+
+/** Worked out once for all frames. */
+function weightsOf(features: readonly Area[]): ReadonlyMap<string, number> {
+  const weights = known.get(features) ?? lineWeights(features.map(({ geometry }) => geometry));
+  known.set(features, weights);
+  return weights;
 }
 
 export function linePath({ geometry }: Line, frame: MercatorFrame): string {
-  const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
   const project = projectInto(frame);
-  return lines.map((line) => pathOf(line.map((position) => onGrid(project([position[0] ?? 0, position[1] ?? 0]), 0.5)))).join("");
+  return linesOf(geometry)
+    .map((line) => pathOf(line.map(([lng = 0, lat = 0]) => onGrid(project([lng, lat]), 0.5))))
+    .join("");
 }
 
-function ringPath(ring: readonly Position[], project: Project, frame: MercatorFrame): string {
-  const points = distinct(ring.map((position) => onGrid(project([position[0] ?? 0, position[1] ?? 0]), GRID)));
-  if (points.length < 4) return "";
+function linesOf({ type, coordinates }: LineString | MultiLineString): Position[][] {
+  return type === "LineString" ? [coordinates] : coordinates;
+}
+
+/** What is left of a ring or line in poster units, on whole ones. The ends of an open line always stay. */
+function simplified(line: readonly Position[], weights: ReadonlyMap<string, number>, frame: MercatorFrame): Point[] {
   const height = posterHeight(frame);
+  const project = projectInto(frame);
+  const scale = POSTER_WIDTH / frame.width;
+  const isNear = ([x, y]: Point) =>
+    Math.abs(x / POSTER_WIDTH - 0.5) <= 0.5 + NEAR_MARGIN.x && Math.abs(y / height - 0.5) <= 0.5 + NEAR_MARGIN.y;
+  const isClosed = vertexKey(line[0] ?? []) === vertexKey(line.at(-1) ?? []);
+  const kept = line.flatMap((position, index) => {
+    const point = project([position[0] ?? 0, position[1] ?? 0]);
+    const weight = (weights.get(vertexKey(position)) ?? 0) * scale;
+    const isEnd = !isClosed && (index === 0 || index === line.length - 1);
+    return isEnd || weight >= (isNear(point) ? TOLERANCE.near : TOLERANCE.far) ? [onGrid(point, 1)] : [];
+  });
+  return distinct(kept);
+}
+
+function ringPath(points: Point[], frame: MercatorFrame): string {
+  const height = posterHeight(frame);
+  // A ring may have lost the vertex that it begins and ends with.
+  const [first, last] = [points[0], points.at(-1)];
+  const closed = first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...points, first] : points;
+  if (closed.length < 4) return "";
   const [mx, my] = [POSTER_WIDTH * MARGIN.x, height * MARGIN.y];
   const box: [number, number, number, number] = [-mx, -my, POSTER_WIDTH + mx, height + my];
-  const clipped = bboxClip({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [points] } }, box);
+  const clipped = bboxClip({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [closed] } }, box);
   const [outer] = clipped.geometry.coordinates as Position[][];
   if (!outer || outer.length < 4) return "";
-  return `${pathOf(outer.slice(0, -1).map(([x = 0, y = 0]): [number, number] => [Math.round(x), Math.round(y)]))}z`;
+  return `${pathOf(outer.slice(0, -1).map(([x = 0, y = 0]) => onGrid([x, y], 1)))}z`;
 }
 
-function onGrid([x, y]: [number, number], grid: number): [number, number] {
+function onGrid([x, y]: Point, grid: number): Point {
   return [Math.round(x / grid) * grid, Math.round(y / grid) * grid];
 }
 
-function distinct(points: readonly [number, number][]): [number, number][] {
+function distinct(points: readonly Point[]): Point[] {
   return points.filter(([x, y], index) => index === 0 || x !== points[index - 1]?.[0] || y !== points[index - 1]?.[1]);
 }
 
 /** Relative steps: shorter than absolute ones, and alike, so that they compress. */
-function pathOf(points: readonly [number, number][]): string {
+function pathOf(points: readonly Point[]): string {
   let path = "";
   let [px, py] = [0, 0];
-  for (const [index, [rawX, rawY]] of points.entries()) {
-    const [x, y] = [Math.round(rawX), Math.round(rawY)];
+  for (const [index, [x, y]] of points.entries()) {
     if (index === 0) path += `M${x} ${y}l`;
     else if (x !== px || y !== py) path += `${spaced(x - px, path)}${spaced(y - py, " ")}`;
     [px, py] = [x, y];

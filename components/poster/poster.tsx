@@ -10,7 +10,7 @@ import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
 import { Island } from "../ui/island";
 import { keepIsland } from "../ui/island-registry";
-import { areaPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
+import { areaPaths, borderPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
 import { type LabelCandidate, placedLabels, textWidth } from "./labels";
 import { readBasemap, readDisputedLines } from "./read-basemap";
 
@@ -67,7 +67,7 @@ const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(
 
 async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
   const frame = mercatorFrame(bbox);
-  const [paths, lines] = await Promise.all([basePaths(bbox), readDisputedLines()]);
+  const [paths, lines, basemap] = await Promise.all([basePaths(bbox), readDisputedLines(), readBasemap()]);
   const use = (iso: string, attributes: string) =>
     paths.some((path) => path.iso === iso) ? `<use href="#land-${iso}" ${attributes}/>` : "";
   const countries = paths
@@ -96,7 +96,7 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     `<defs>${atlas.layers.map(({ id }) => patternsSvg(id)).join("")}</defs>`,
     `<g class="p-land">${countries}</g>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
     lines.features
-      .map((line) => linePath(line, frame))
+      .map((line) => borderPath(line, basemap.features, frame))
       .filter(Boolean)
       .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
       .join(""),
@@ -123,9 +123,10 @@ function basePaths(bbox: Bbox): Promise<BasePath[]> {
   const known = pathsByFrame.get(key);
   if (known) return known;
   const frame = mercatorFrame(bbox);
-  const paths = readBasemap().then(({ features }) =>
-    features.map((feature) => ({ ...feature.properties, d: areaPath(feature, frame) })).filter(({ d }) => d !== ""),
-  );
+  const paths = readBasemap().then(({ features }) => {
+    const lines = areaPaths(features, frame);
+    return features.map(({ properties }, index) => ({ ...properties, d: lines[index] ?? "" })).filter(({ d }) => d !== "");
+  });
   pathsByFrame.set(key, paths);
   return paths;
 }
@@ -133,8 +134,8 @@ function basePaths(bbox: Bbox): Promise<BasePath[]> {
 function patternsSvg(layer: string): string {
   const color = `var(--layer-${layer})`;
   return (
-    `<pattern id="hatch-${layer}" width="11" height="11" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V11" stroke="${color}" stroke-width="4.5" opacity=".75"/></pattern>` +
-    `<pattern id="grain-${layer}" width="11" height="11" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1.9" fill="${color}" opacity=".85"/></pattern>`
+    `<pattern id="hatch-${layer}" width="5.5" height="5.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>` +
+    `<pattern id="grain-${layer}" width="5.5" height="5.5" patternUnits="userSpaceOnUse"><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { ServedClaim } from "./use-layer";
+import type { ServedClaim } from "./fetch-claims";
 
 /** Claims that a filter leaves, worked out in one room and drawn in others; `null` while nothing is filtered. */
 let shown: readonly ServedClaim[] | null = null;

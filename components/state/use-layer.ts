@@ -1,18 +1,7 @@
 "use client";
 
-import type { FeatureCollection } from "geojson";
 import useSWR from "swr";
-import type { MarkClaim } from "@/data/marks/mark";
-import type { Area } from "@/data/story/story";
-import { layerUrl } from "./layer-url";
-
-/** What the map and the lists ask of a claim; its prose is in the page already. */
-export type ServedClaim = MarkClaim & {
-  readonly from: string | null;
-  readonly route?: readonly [string, string];
-  /** How it covers its country; asked for only where the atlas does not say it. */
-  readonly area?: Area;
-};
+import { fetchClaims, layerUrl, type ServedClaim } from "./fetch-claims";
 
 /**
  * The claims of a layer. All rooms share one request; `null` asks nothing (the layer is off).
@@ -27,11 +16,4 @@ export function useLayer(story: string, layer: string | null) {
   });
   // SWR's `mutate` stays the same function, so whoever depends on it is not run again by every render.
   return { claims: data, error, retry: mutate };
-}
-
-async function fetchClaims(url: string): Promise<ServedClaim[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const collection: FeatureCollection = await response.json();
-  return collection.features.map(({ id, properties }) => ({ ...properties, id }) as ServedClaim);
 }

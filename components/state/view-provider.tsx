@@ -4,10 +4,12 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyn
 import type { Atlas } from "@/data/story/atlas";
 import { parseCamera } from "@/data/view/camera";
 import { formatView, knownOf, parseView, type View } from "@/data/view/view";
+import { readSetup, type Setup } from "./setup";
 import { send } from "./signals";
 
 export interface ViewState {
   readonly atlas: Atlas;
+  readonly setup: Setup;
   readonly view: View;
   /**
    * Goes to a view. A choice of the reader is a step of the history; `replace` is for what is not one.
@@ -30,19 +32,11 @@ const CHANGED = "dateline:address";
 /**
  * The address as state. It is read outside React's router: `useSearchParams` would take the text out of the static HTML.
  *
- * @param path the address that the server rendered, without query
+ * @param setupId the island that carries the page's setup
  */
-export function ViewProvider({
-  atlas,
-  path,
-  isEmbed,
-  children,
-}: {
-  atlas: Atlas;
-  path: string;
-  isEmbed: boolean;
-  children: ReactNode;
-}) {
+export function ViewProvider({ setupId, children }: { setupId: string; children: ReactNode }) {
+  const setup = useMemo(() => readSetup(setupId), [setupId]);
+  const { atlas, path, isEmbed } = setup;
   const address = useSyncExternalStore(subscribe, currentAddress, () => path);
   const known = useMemo(() => knownOf(atlas, isEmbed), [atlas, isEmbed]);
   const parsed = useMemo(() => {
@@ -75,7 +69,7 @@ export function ViewProvider({
     },
     [atlas.language, known],
   );
-  const state = useMemo(() => ({ atlas, view, go, goTo, addressOf }), [atlas, view, go, goTo, addressOf]);
+  const state = useMemo(() => ({ atlas, setup, view, go, goTo, addressOf }), [atlas, setup, view, go, goTo, addressOf]);
   return <ViewContext value={state}>{children}</ViewContext>;
 }
 

@@ -4,7 +4,7 @@ import { atlasOf } from "@/data/story/atlas";
 import { parseSelection } from "@/data/story/selection";
 import { toFeatureCollection } from "@/data/story/serialise";
 import type { Claim, Story } from "@/data/story/story";
-import { layerUrl } from "../../components/state/layer-url";
+import { layerUrl } from "../../components/state/fetch-claims";
 
 /** What a page carries for each claim, in bytes on the wire: its line in the atlas, and its feature in the layer. */
 export interface Growth {

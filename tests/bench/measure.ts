@@ -10,7 +10,7 @@ export interface Visit {
   readonly shift: number;
   /** From the click on a claim in the text to the frame with its card; `null` on a page without text. */
   readonly card: number | null;
-  /** Bytes until interactive, with their headers, by kind of file. */
+  /** Bytes of what was asked for before the map was interactive, with their headers, by kind of file. */
   readonly bytes: Readonly<Record<string, number>>;
 }
 
@@ -37,7 +37,7 @@ export async function visit(browser: Browser, url: string, { cpu }: Conditions):
       polling: 250,
     });
     const times = await page.evaluate(() => window.datelineTimes());
-    const sizes = await bytes();
+    const sizes = await bytes(await page.evaluate((time) => performance.timeOrigin + time, times.interactive));
     return { ...times, card: times.poster === null ? null : await clickToCard(page), bytes: sizes };
   } finally {
     await context.close();
@@ -65,20 +65,21 @@ async function clickToCard(page: Page): Promise<number> {
   return page.evaluate(() => (window.datelineClick ? window.datelineClick.end - window.datelineClick.start : Number.NaN));
 }
 
-/** Sums what answers weigh on the wire, those that workers ask for included. */
-function countBytes(context: BrowserContext, page: Page): () => Promise<Record<string, number>> {
-  const finished: { readonly url: string; readonly size: Promise<number> }[] = [];
+/** Sums what answers weigh on the wire, those that workers ask for included, up to a time in milliseconds since 1970. */
+function countBytes(context: BrowserContext, page: Page): (until: number) => Promise<Record<string, number>> {
+  const finished: { readonly url: string; readonly startTime: number; readonly size: Promise<number> }[] = [];
   context.on("requestfinished", (request) => {
     const size = request.sizes().then(
       ({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize,
       () => 0,
     );
-    finished.push({ url: request.url(), size });
+    finished.push({ url: request.url(), startTime: request.timing().startTime, size });
   });
-  return async () => {
+  return async (until) => {
     const sizes = new Map<string, number>();
     // One address asked for twice is one answer from the wire and one, with no size of its own, from the browser's cache.
-    for (const { url, size } of finished) sizes.set(url, Math.max(await size, sizes.get(url) ?? 0));
+    for (const { url, size } of finished.filter(({ startTime }) => startTime <= until))
+      sizes.set(url, Math.max(await size, sizes.get(url) ?? 0));
     // The browser does not tell the weight of a worker's own script: it came once, whoever asked for it.
     for (const worker of page.workers()) sizes.set(worker.url(), await sizeOf(context, worker.url()));
     const sums: Record<string, number> = {};

@@ -1,0 +1,71 @@
+/** What only React can answer. Everything else in the page works by itself. */
+const ANSWERED = "a[data-claim], a[data-place], .mode-switch a, .card-close, .map-region button";
+/** How long a click is held before the link is simply followed. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * What a reader does before React is there, kept until it is and then done again: the last click on something of ours, boxes
+ * that were ticked, where the pointer and the focus rest, that the text was scrolled. React says when by the event `dateline:ready`.
+ */
+export class HeldInput {
+  private link: HTMLElement | null = null;
+  private readonly boxes = new Set<HTMLInputElement>();
+  private hasScrolled = false;
+  private isOver = false;
+
+  constructor() {
+    addEventListener("click", this.onClick, true);
+    addEventListener("change", this.onChange, true);
+    addEventListener("scroll", this.onScroll, { capture: true, passive: true });
+    document.addEventListener("dateline:ready", () => setTimeout(this.replay), { once: true });
+  }
+
+  /** React will not come: links lead where they lead. */
+  readonly giveUp = (): void => {
+    this.stop();
+    if (this.link instanceof HTMLAnchorElement) location.assign(this.link.href);
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest<HTMLElement>(ANSWERED) : null;
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.link === null) setTimeout(() => this.isOver || this.giveUp(), PATIENCE_MS);
+    this.link = link;
+    // The reader sees that it was heard; React takes it from here.
+    link.setAttribute("data-open", "");
+  };
+
+  private readonly onChange = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement && target.type === "checkbox") this.boxes.add(target);
+  };
+
+  private readonly onScroll = (): void => {
+    this.hasScrolled = true;
+  };
+
+  private readonly replay = (): void => {
+    if (this.isOver) return;
+    this.stop();
+    for (const box of this.boxes) {
+      // Back to what React thinks, so that the click is news to it.
+      box.checked = !box.checked;
+      box.click();
+    }
+    if (this.hasScrolled) dispatchEvent(new Event("scroll"));
+    const pointed = document.querySelector("a:hover");
+    pointed?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    if (!pointed) document.activeElement?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    this.link?.removeAttribute("data-open");
+    this.link?.click();
+  };
+
+  private stop(): void {
+    this.isOver = true;
+    removeEventListener("click", this.onClick, true);
+    removeEventListener("change", this.onChange, true);
+    removeEventListener("scroll", this.onScroll, true);
+  }
+}

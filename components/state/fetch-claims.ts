@@ -1,0 +1,24 @@
+import type { FeatureCollection } from "geojson";
+import type { MarkClaim } from "@/data/marks/mark";
+import type { Area } from "@/data/story/story";
+
+/** What the map and the lists ask of a claim; its prose is in the page already. */
+export type ServedClaim = MarkClaim & {
+  readonly from: string | null;
+  readonly route?: readonly [string, string];
+  /** How it covers its country; asked for only where the atlas does not say it. */
+  readonly area?: Area;
+};
+
+/** The address of a layer's claims. Who asks for it twice gets the second answer from the browser's cache. */
+export function layerUrl(story: string, layer: string): string {
+  return `/api/collections/${story}.${layer}/items?properties=layer,kind,status,places,route,from&skipGeometry=true`;
+}
+
+/** @throws when the answer is not a layer. */
+export async function fetchClaims(url: string): Promise<ServedClaim[]> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  const collection: FeatureCollection = await response.json();
+  return collection.features.map(({ id, properties }) => ({ ...properties, id }) as ServedClaim);
+}
