@@ -29,8 +29,9 @@ function fetchForLater(): void {
   Promise.all(faces.map(({ url }) => fetch(url).then((response) => response.arrayBuffer()))).then(keep, ignore);
 }
 
-/** Says that the browser has these very files. Without storage, in some frames, each visit is the first. */
+/** Says that the browser has these very files. In a frame nothing is kept: an embedder's readers have chosen nothing of ours. */
 function keep(): void {
+  if (window.parent !== window) return;
   try {
     localStorage.setItem(KEPT, fonts);
   } catch {
