@@ -5,6 +5,7 @@ import { pictureWords } from "@/components/poster/picture-words";
 import { readBasemap } from "@/components/poster/read-basemap";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { GROUNDS } from "@/data/marks/grounds";
+import { mixed } from "@/data/marks/mix";
 import type { Atlas } from "@/data/story/atlas";
 import { factsOf } from "@/data/story/facts";
 import { namesOf } from "@/data/story/names";
@@ -34,16 +35,22 @@ export async function mapPicture(story: Story, language: string, params: URLSear
   const ids = new Set(shown.map(({ id }) => id));
   const { claim, filter, later, known } = view;
   const open = claims.find(({ id }) => id === claim) ?? null;
-  const drawn = claims.filter((one) => one === open || ids.has(one.id));
+  const rank = new Map(view.layers.map((id, index) => [id, index]));
+  const drawn = claims
+    .filter((one) => one === open || (ids.has(one.id) && (view.opacity[one.layer] ?? 100) > 0))
+    .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
   const nameOf = nameOfIn({ ...words, names: namesOf(story, language), places: atlas.places }, language);
   const colors = new Map(story.layers.map(({ id, color }) => [id, color[theme]]));
-  const palette: Picture["theme"] = { ...GROUNDS[theme], layer: (id) => colors.get(id) ?? GROUNDS[theme].quiet };
+  const { land, quiet } = GROUNDS[theme];
+  const strength = (id: string) => (view.opacity[id] ?? 100) / 100;
+  const palette: Picture["theme"] = { ...GROUNDS[theme], layer: (id) => mixed(colors.get(id) ?? quiet, land, strength(id)) };
   const frame = bbox ?? frameOf(atlas, claim);
   const near = new Set(atlas.places.flatMap((place) => (boxesMeet(place.bbox, frame) ? [place.id] : [])));
   const seen = drawn.filter(({ places }) => places.some((place) => near.has(place)));
   return pictureSvg({
     atlas,
     claims: drawn,
+    layerIds: [...new Set([...view.layers, ...story.layers.map(({ id }) => id)])],
     open,
     bbox: frame,
     size,

@@ -10,7 +10,7 @@ import { round, textSvg } from "./picture-text";
 
 /** Country names, marks and their names: marks first, then what fits beside them. */
 export function marksInPicture(
-  { atlas, claims, open, theme, zoom }: Picture & { zoom: number },
+  { atlas, claims, layerIds, open, theme, zoom }: Picture & { zoom: number },
   toPixels: ToPixels,
   size: Size,
 ): string {
@@ -19,7 +19,6 @@ export function marksInPicture(
     const [x, y] = toPixels(lngLat);
     return { x, y };
   };
-  const layerIds = atlas.layers.map(({ id }) => id);
   const marks = marksOf(claims, atlas.places, layerIds, zoom);
   const standing = marks
     .map((mark): Standing => {

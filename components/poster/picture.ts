@@ -13,6 +13,8 @@ import type { PosterClaim } from "./poster";
 export interface Picture {
   readonly atlas: Atlas;
   readonly claims: readonly PosterClaim[];
+  /** The layers as they lie, the topmost first. */
+  readonly layerIds: readonly string[];
   /** The open claim, ringed. */
   readonly open: PosterClaim | null;
   readonly bbox: Bbox;

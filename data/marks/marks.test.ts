@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type AreaClaim, claimArea, countryAreas } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
 import { glyphSvg, markSvg } from "./mark-svg";
+import { mixed } from "./mix";
 
 const point = (id: string, lngLat: [number, number], precision: "site" | "city"): MarkPlace => ({
   id,
@@ -65,6 +66,12 @@ describe("glyphs", () => {
     const palette = { paper: "white", ink: "black", rule: "grey", layer: () => "red" };
     expect(markSvg({ shape: "tag", claims: [claim("a", [])] }, palette).svg).toContain("<rect");
     expect(markSvg({ shape: "site", claims: [claim("a", [])] }, palette).svg).not.toContain("<rect");
+  });
+});
+
+describe("mixed", () => {
+  it("leaves a colour alone, turns it to its ground, or stands between", () => {
+    expect([1, 0, 0.5].map((share) => mixed("#c0392b", "#ffffff", share))).toEqual(["#c0392b", "#ffffff", "#e09c95"]);
   });
 });
 
