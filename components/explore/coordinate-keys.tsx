@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { formatDecimal, formatDms } from "@/data/geo/dms";
-import { isTyping } from "../state/is-typing";
 import { here } from "../state/sketch";
 import { copyText } from "./copy-text";
+import { pressedShortcut } from "./pressed-shortcut";
 import { spaceToolWordsIn } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
@@ -18,9 +18,10 @@ export function CoordinateKeys() {
   useEffect(() => {
     const onKey = async (event: KeyboardEvent) => {
       const lngLat = here.get();
-      if (event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || !lngLat) return;
+      const shortcut = pressedShortcut(event);
+      if ((shortcut !== "copyDecimal" && shortcut !== "copyDms") || !lngLat) return;
       event.preventDefault();
-      const text = event.shiftKey ? formatDms(lngLat) : formatDecimal(lngLat);
+      const text = shortcut === "copyDms" ? formatDms(lngLat) : formatDecimal(lngLat);
       setMessage((await copyText(text)) ? words.copied(text) : words.notCopied(text));
     };
     document.addEventListener("keydown", onKey);

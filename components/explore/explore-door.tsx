@@ -6,6 +6,7 @@ import { useStore } from "../state/store";
 import { useView } from "../state/view-provider";
 import { ask, asked } from "./asked";
 import { pressedShortcut } from "./pressed-shortcut";
+import type { ShortcutId } from "./shortcuts";
 
 /** Nothing of the workbench is fetched before it is opened. */
 const Workbench = lazy(() => import("./workbench"));
@@ -31,8 +32,7 @@ export function ExploreDoor() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = pressedShortcut(event);
-      // These are the workbench's own: it is there when there is something to take back, or a tool to open.
-      if (command === null || command === "undo" || command === "redo" || command === "tool") return;
+      if (command === null || isOfWorkbench(command)) return;
       event.preventDefault();
       if (command === "mode") return go({ isExploring: !isExploring });
       if (command === "search") go({ isExploring: true });
@@ -48,4 +48,9 @@ export function ExploreDoor() {
       <Workbench />
     </Suspense>
   );
+}
+
+/** The workbench's own: it is there when there is something to take back, a tool to open, a position to copy. */
+function isOfWorkbench(command: ShortcutId): command is "undo" | "redo" | "tool" | "copyDecimal" | "copyDms" {
+  return ["undo", "redo", "tool", "copyDecimal", "copyDms"].includes(command);
 }

@@ -19,6 +19,8 @@ const SHORTCUTS = [
   { id: "mode", keys: "e", group: "view" },
   { id: "copyLink", keys: "l", group: "view" },
   { id: "saveView", keys: "s", group: "view" },
+  { id: "copyDecimal", keys: "c", group: "view" },
+  { id: "copyDms", keys: "c", isShift: true, group: "view" },
   { id: "undo", keys: "z", isCommand: true, group: "view" },
   { id: "redo", keys: "z", isCommand: true, isShift: true, group: "view" },
   { id: "tool", keys: "123456789", group: "tools" },

@@ -5,10 +5,11 @@ const PATIENCE_MS = 10_000;
 
 /**
  * What a reader does before React is there, kept until it is and then done again: the last click on something of ours, boxes
- * that were ticked, where the pointer and the focus rest, that the text was scrolled. React says when by the event `dateline:ready`.
+ * that were ticked, the last letter pressed, where the pointer and the focus rest, that the text was scrolled. React says when by the event `dateline:ready`.
  */
 export class HeldInput {
   private link: HTMLElement | null = null;
+  private key: KeyboardEvent | null = null;
   private readonly boxes = new Set<HTMLInputElement>();
   private hasScrolled = false;
   private isOver = false;
@@ -16,6 +17,7 @@ export class HeldInput {
   constructor() {
     addEventListener("click", this.onClick, true);
     addEventListener("change", this.onChange, true);
+    addEventListener("keydown", this.onKey, true);
     addEventListener("scroll", this.onScroll, { capture: true, passive: true });
     document.addEventListener("dateline:ready", () => setTimeout(this.replay), { once: true });
   }
@@ -42,6 +44,16 @@ export class HeldInput {
     if (target instanceof HTMLInputElement && target.type === "checkbox") this.boxes.add(target);
   };
 
+  /** A letter that is a command, the last one. Ctrl or Cmd with K would be the browser's own otherwise. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    const isCommand = ctrlKey || metaKey;
+    if (key.length !== 1 || altKey || (isCommand && key !== "k")) return;
+    if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
+    if (isCommand) event.preventDefault();
+    this.key = event;
+  };
+
   private readonly onScroll = (): void => {
     this.hasScrolled = true;
   };
@@ -60,12 +72,19 @@ export class HeldInput {
     if (!pointed) document.activeElement?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
     this.link?.removeAttribute("data-open");
     this.link?.click();
+    if (this.key) document.body.dispatchEvent(new KeyboardEvent("keydown", pressed(this.key)));
   };
 
   private stop(): void {
     this.isOver = true;
     removeEventListener("click", this.onClick, true);
     removeEventListener("change", this.onChange, true);
+    removeEventListener("keydown", this.onKey, true);
     removeEventListener("scroll", this.onScroll, true);
   }
+}
+
+/** A pressed key to be pressed again: an event is not sent twice. */
+function pressed({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): KeyboardEventInit {
+  return { key, ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true };
 }

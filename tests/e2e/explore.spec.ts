@@ -7,6 +7,11 @@ const interactive = (page: Page) =>
   expect(page.locator("[data-map-state]")).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
 const sentence = (page: Page) => page.locator("[data-sentence]");
 const option = (page: Page, facet: string, value: string) => page.locator(`[data-facet="${facet}"] [data-value="${value}"]`);
+/** Opens the workbench and waits for its claims. */
+const explore = async (page: Page, query = "") => {
+  await page.goto(`${EXPLORE}${query}`);
+  await expect(sentence(page)).toHaveText(/\d/);
+};
 const count = async (page: Page, certainty: "possible" | "certain") =>
   Number(await page.locator(`[data-count="${certainty}"]`).textContent());
 
@@ -33,7 +38,7 @@ test("nothing of the workbench is fetched before it is opened; E opens and leave
 });
 
 test("options narrow across facets and widen within one, and each says what it would leave", async ({ page }) => {
-  await page.goto(EXPLORE);
+  await explore(page);
   const all = await count(page, "possible");
   const established = Number(await option(page, "status", "established").locator(".option-count").textContent());
   const reported = Number(await option(page, "status", "reported").locator(".option-count").textContent());
@@ -53,7 +58,7 @@ test("options narrow across facets and widen within one, and each says what it w
 });
 
 test("words are found without their accents, in either language", async ({ page }) => {
-  await page.goto(EXPLORE);
+  await explore(page);
   await page.locator('[data-filter="text"]').fill("keita demission");
   await expect(sentence(page)).toHaveText(/claims, with the words “keita demission”/);
   expect(await count(page, "possible")).toBeGreaterThan(0);
@@ -64,7 +69,7 @@ test("words are found without their accents, in either language", async ({ page 
 });
 
 test("the map draws what the filter leaves and nothing else", async ({ page }) => {
-  await page.goto(`${EXPLORE}&layers=coup`);
+  await explore(page, "&layers=coup");
   await interactive(page);
   await expect(option(page, "at", "kati")).toBeVisible();
   await option(page, "at", "kati").click();
@@ -82,7 +87,7 @@ test("the map draws what the filter leaves and nothing else", async ({ page }) =
 });
 
 test("possible and certain readings are counted side by side, and certain is never more", async ({ page }) => {
-  await page.goto(`${EXPLORE}&when=2019-10/2020-08`);
+  await explore(page, "&when=2019-10/2020-08");
   await expect(sentence(page)).toHaveText(/October 2019 – August 2020/);
   const [possible, certain] = [await count(page, "possible"), await count(page, "certain")];
   expect(certain).toBeLessThan(possible);
@@ -92,7 +97,7 @@ test("possible and certain readings are counted side by side, and certain is nev
 });
 
 test("undo and redo walk the changes of the filter, by key and by button", async ({ page }) => {
-  await page.goto(EXPLORE);
+  await explore(page);
   const all = await sentence(page).textContent();
   await option(page, "status", "disputed").click();
   await expect(sentence(page)).toHaveText(/disputed/);
@@ -108,7 +113,7 @@ test("undo and redo walk the changes of the filter, by key and by button", async
 });
 
 test("a copied address opens the same view in another browser, and in French", async ({ page, browser }) => {
-  await page.goto(EXPLORE);
+  await explore(page);
   await option(page, "status", "disputed").click();
   await option(page, "country", "LBY").click();
   const left = await count(page, "possible");
@@ -131,7 +136,7 @@ test("while reading, a filter is said and undone in one place", async ({ page })
 });
 
 test("layers are moved, thinned, shown alone and taken off, and the address says it", async ({ page }) => {
-  await page.goto(EXPLORE);
+  await explore(page);
   await page.locator('[data-tool="layers"]').click();
   const row = page.locator('[data-layer-row="agreements"]');
   await row.getByRole("button", { name: "Draw above: Agreements" }).click();
@@ -150,7 +155,7 @@ test("layers are moved, thinned, shown alone and taken off, and the address says
 });
 
 test("by keyboard alone: tabs, panels and their sizes, remembered", async ({ page }) => {
-  await page.goto(EXPLORE);
+  await explore(page);
   await expect(sentence(page)).toHaveText(/claims/);
   await page.locator('[data-tool="filters"]').focus();
   await page.keyboard.press("ArrowRight");
@@ -186,7 +191,7 @@ for (const [name, width, height] of [
     test(`axe finds nothing in the workbench on a ${name}, ${colorScheme}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
-      await page.goto(`${EXPLORE}&status=disputed`);
+      await explore(page, "&status=disputed");
       await expect(sentence(page)).toHaveText(/disputed/);
       const tools = page.locator('[role="tab"]');
       for (let index = 0; index < (await tools.count()); index++) {
@@ -203,7 +208,7 @@ for (const [name, width, height] of [
 test("on a phone the sheet leaves the map to see, and works by touch", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL });
   const page = await context.newPage();
-  await page.goto(EXPLORE);
+  await explore(page);
   await expect(sentence(page)).toHaveText(/claims/);
   const map = await page.locator(".map-region").boundingBox();
   expect(map?.height ?? 0).toBeGreaterThan(280);

@@ -119,3 +119,10 @@ test("with the map's own script lost React comes all the same, and says that the
   await mention(page).click();
   await expect(card(page)).toContainText("Mutineers take the base");
 });
+
+test("a letter that was pressed before React was there is heard when it comes", async ({ page }) => {
+  await delayApp(page, 1500);
+  await page.goto(STORY);
+  await page.keyboard.press("e");
+  await expect(page.locator("[data-sentence]")).toHaveText(/^All \d+ claims$/);
+});
