@@ -15,7 +15,8 @@ const FONTS = [
 /** The document around every page. */
 export function PageShell({ language, children }: { language: string; children: ReactNode }) {
   return (
-    <html lang={language}>
+    // The script in the head says in an attribute whether the fonts are there.
+    <html lang={language} suppressHydrationWarning>
       <head>
         {/* Our own code; its hash is in the page's policy */}
         <script data-fonts={FONTS} dangerouslySetInnerHTML={{ __html: bootFiles().fonts }} />

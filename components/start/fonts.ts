@@ -8,25 +8,26 @@ const QUICK_MS = 250;
 const KEPT = "dateline:fonts";
 
 const { fonts = "" } = (document.currentScript as HTMLScriptElement).dataset;
-const faces = fonts.split(" ").map((font) => {
-  const [family = "", weight = "", url = ""] = font.split("|");
-  return { url, face: new FontFace(family.replaceAll("_", " "), `url(${url})`, { weight, display: "optional" }) };
-});
+const faces = fonts.split(" ").map((font) => font.split("|"));
 
 const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-if (hasFonts() || (visit && visit.responseStart - visit.startTime < QUICK_MS))
-  for (const { face } of faces) {
-    document.fonts.add(face);
-    face.load().then(keep, ignore);
-  }
-else {
+if ((visit && visit.responseStart - visit.startTime < QUICK_MS) || hasFonts()) {
+  document.documentElement.dataset.fonts = "";
+  Promise.all(faces.map(load)).then(keep, ignore);
+} else {
   document.addEventListener("dateline:ready", fetchForLater, { once: true });
   // A page of text alone has nothing else to wait for.
   addEventListener("load", () => document.querySelector("[data-start]") || fetchForLater());
 }
 
+function load([family = "", weight = "", url = ""]: readonly string[]): Promise<FontFace> {
+  const face = new FontFace(family.replaceAll("_", " "), `url(${url})`, { weight, display: "optional" });
+  document.fonts.add(face);
+  return face.load();
+}
+
 function fetchForLater(): void {
-  Promise.all(faces.map(({ url }) => fetch(url).then((response) => response.arrayBuffer()))).then(keep, ignore);
+  Promise.all(faces.map(([, , url = ""]) => fetch(url).then((response) => response.arrayBuffer()))).then(keep, ignore);
 }
 
 /** Says that the browser has these very files. In a frame nothing is kept: an embedder's readers have chosen nothing of ours. */
