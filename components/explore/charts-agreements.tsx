@@ -54,7 +54,7 @@ export function AgreementsChart() {
   const color = `var(--layer-${first.layer})`;
   return (
     <section className="chart" data-chart="agreements">
-      <h2>{words.agreements}</h2>
+      <h3>{words.agreements}</h3>
       <div className="chart-legend">
         {PARTS.map((part) => (
           <span key={part} className="chart-key" style={{ color }}>

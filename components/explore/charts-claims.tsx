@@ -46,7 +46,7 @@ export function ClaimsChart() {
   };
   return (
     <section className="chart" data-chart="claims">
-      <h2>{words.byYear}</h2>
+      <h3>{words.byYear}</h3>
       <div className="chart-legend">
         {STATUSES.map((status) => (
           <button

@@ -30,7 +30,7 @@ export function SourcesChart() {
     `${name(bar.outlet)}: ${bar.shown === bar.all ? words.sources(bar.all) : words.of(words.sources(bar.shown), bar.all)}`;
   return (
     <section className="chart" data-chart="sources">
-      <h2>{words.outlets}</h2>
+      <h3>{words.outlets}</h3>
       <div className="chart-frame">
         <OutletChart
           bars={bars}

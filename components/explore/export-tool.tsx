@@ -90,12 +90,12 @@ export function ExportTool() {
         {words.intro} {words.back}
       </p>
       {!isLoading && count === 0 ? <p role="alert">{words.nothing}</p> : null}
-      <h2>{words.data}</h2>
+      <h3>{words.data}</h3>
       <ul>{buttons(DATA, words.claims(count))}</ul>
-      <h2>{words.picture}</h2>
+      <h3>{words.picture}</h3>
       <ThemeChoice theme={theme} words={words} onChoose={setTheme} />
       <ul>{buttons(PICTURES, words.claims(count))}</ul>
-      <h2>{words.citation}</h2>
+      <h3>{words.citation}</h3>
       <Citation key={head.view} text={citeInWords(head, words.seen)} words={words} />
       <ul>{buttons(CITATIONS, words.entries(1 + sourcesOf(matching.shown)))}</ul>
       <p className="quiet">{words.ownNote}</p>

@@ -53,6 +53,7 @@ export function Tabs({
         ))}
       </div>
       <div className="tab-panel" role="tabpanel" id={`${idPrefix}panel`} aria-labelledby={`${idPrefix}${open.id}`}>
+        <h2 className="sr-only">{open.title}</h2>
         {open.panel}
       </div>
     </>
