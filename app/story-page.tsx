@@ -106,7 +106,7 @@ export function StoryPage({
               </>
             )}
           </StaticIsland>
-          <ExploreDoor />
+          <ExploreDoor words={{ lost: words.toolsLost, tryAgain: words.tryAgain }} />
         </main>
         <Linker />
         <Announcer prefix={words.mapShows("")} />

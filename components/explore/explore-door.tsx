@@ -5,6 +5,7 @@ import { isFiltering } from "@/data/view/filter";
 import { useStore } from "../state/store";
 import { useView } from "../state/view-provider";
 import { ask, asked } from "./asked";
+import { LostTools } from "./lost-tools";
 import { pressedShortcut } from "./pressed-shortcut";
 import type { ShortcutId } from "./shortcuts";
 
@@ -15,7 +16,7 @@ const Workbench = lazy(() => import("./workbench"));
  * The way into the workbench: opens it where the address says so, or filters in the background where the address only
  * has a filter, or when one of its commands is asked for. E goes from reading to exploring and back.
  */
-export function ExploreDoor() {
+export function ExploreDoor({ words }: { words: { readonly lost: string; readonly tryAgain: string } }) {
   const { view, go } = useView();
   const { isExploring } = view;
   const isWanted = useStore(asked) !== null;
@@ -44,9 +45,11 @@ export function ExploreDoor() {
 
   if (!isExploring && !isAsked && !isFiltering(view.filter)) return null;
   return (
-    <Suspense>
-      <Workbench />
-    </Suspense>
+    <LostTools words={words}>
+      <Suspense>
+        <Workbench />
+      </Suspense>
+    </LostTools>
   );
 }
 

@@ -183,6 +183,18 @@ test("when the claims do not come, it says so and tries again", async ({ page })
   await expect(sentence(page)).toHaveText(/^All \d+ claims$/);
 });
 
+test("when the tools themselves do not come, the page stays and says so", async ({ page }) => {
+  await page.goto(STORY);
+  await interactive(page);
+  await page.waitForLoadState("networkidle");
+  await page.route(/\/_next\/static\/chunks\//, (route) => route.abort());
+  await page.keyboard.press("e");
+  await expect(page.getByRole("alert").filter({ hasText: "The tools could not be loaded" })).toBeVisible();
+  await page.unroute(/\/_next\/static\/chunks\//);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(sentence(page)).toHaveText(/^All \d+ claims$/);
+});
+
 for (const [name, width, height] of [
   ["desktop", 1440, 900],
   ["phone", 390, 844],
