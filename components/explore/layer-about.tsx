@@ -2,6 +2,7 @@
 
 import type { Status } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
+import { useView } from "../state/view-provider";
 import { Glyph } from "../ui/glyph";
 import type { LayersWords } from "./words/layers-words";
 import { useWorkbench } from "./workbench-context";
@@ -26,10 +27,34 @@ export function LayerAbout({ id, words }: { id: string; words: LayersWords }) {
           </li>
         ))}
       </ul>
+      <LayerSources id={id} title={common.references(about.references)} />
       <p className="quiet">
-        {common.references(about.references)} · {words.changed(dateWords(about.changed, language))} ·{" "}
-        {words.licence(names.licence)}
+        {words.changed(dateWords(about.changed, language))} · {words.licence(names.licence)}
       </p>
+    </details>
+  );
+}
+
+/** What the shown claims of a layer rest on, the most used first, each with its own page. */
+function LayerSources({ id, title }: { id: string; title: string }) {
+  const { atlas } = useView();
+  const { matching, nameOf, language } = useWorkbench();
+  const counts = new Map<string, number>();
+  for (const claim of matching.shown)
+    if (claim.layer === id) for (const source of claim.sources) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return (
+    <details className="layer-sources">
+      <summary>{title}</summary>
+      <ul>
+        {[...counts]
+          .sort(([, a], [, b]) => b - a)
+          .map(([source, count]) => (
+            <li key={source}>
+              <a href={`/${language}/${atlas.story}/sources/${source}`}>{nameOf("source", source)}</a>
+              <span className="option-count">{count}</span>
+            </li>
+          ))}
+      </ul>
     </details>
   );
 }
