@@ -253,7 +253,7 @@ test("export and own data work by keyboard alone, and axe finds nothing", async 
   await page.goto(EXPLORE);
   await expect(page.locator("[data-sentence]")).toContainText("All ");
   await page.locator('[data-tool="filters"]').focus();
-  await page.keyboard.press("End");
+  for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
   await expect(page.locator('[data-tool="own"]')).toBeFocused();
   await page.locator("[data-own-input]").setInputFiles({ name: "mine.geojson", mimeType: "", buffer: Buffer.from(OWN) });
   await expect(page.locator("[data-own-layer]")).toBeVisible();
@@ -270,7 +270,7 @@ test("export and own data work by keyboard alone, and axe finds nothing", async 
   await expect(page.locator("[data-own-layer] button", { hasText: "Around" })).toBeFocused();
 
   await page.locator('[data-tool="own"]').focus();
-  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
   await expect(page.locator('[data-tool="export"]')).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.locator('[data-export="geojson"]')).toBeFocused();

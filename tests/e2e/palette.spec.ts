@@ -209,7 +209,7 @@ test("there is room for ten views; nonsense in storage is none", async ({ page }
   await expect(page.locator("[data-view]")).toHaveCount(9);
   await page.locator("[data-save-view]").click();
   await expect(page.locator("[data-view]")).toHaveCount(10);
-  await expect(page.getByRole("tabpanel")).toContainText("There are 10 views already.");
+  await expect(page.getByRole("tabpanel", { name: "Views" })).toContainText("There are 10 views already.");
   await page.locator('[role="tab"][data-tool="filters"]').click();
   await page.locator('[data-facet="status"] input').first().check();
   await page.locator("h1, .sentence").last().click();
