@@ -165,6 +165,8 @@ test("at 200 % zoom nothing is cut off and the text comes first to hand", async 
 test("offline after loading, links still open cards", async ({ page, context }) => {
   await page.goto(STORY);
   await interactive(page);
+  // The last to come is React, and these are its buttons.
+  await expect(page.locator(".map-tools")).toBeVisible();
   await context.setOffline(true);
   await page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]').click();
   await expect(page.locator("[data-card]")).toContainText("Al Jazeera");
