@@ -216,7 +216,7 @@ test("C copies the position under the pointer, with Shift in degrees; without a 
 });
 
 test("an area stays on the map when the theme changes, and axe finds nothing in the tool", async ({ page }) => {
-  await openSpace(page, `${EXPLORE}&within=800km:bamako`);
+  await openSpace(page, `${EXPLORE}&within=800km:bamako#map=4/12.65/-8`);
   await expect(chosen(page)).toContainText("Within 800 km of Bamako");
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
