@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { Localized } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import { dayCount } from "@/data/time/day-count";
@@ -32,6 +32,11 @@ export function TimeSpans({ claims, scale, words }: { claims: readonly ClaimFact
   const { language, filter: current } = useWorkbench();
   // The brush goes before: what lies outside turns pale when there is time for it.
   const filter = useDeferredValue(current);
+  const { view, atlas, go } = useView();
+  // The same function whatever the view is by now, so that no span is drawn again for it.
+  const latestGo = useRef(go);
+  latestGo.current = go;
+  const onOpen = useCallback((claim: string) => latestGo.current({ claim }), []);
   const drawn = useMemo(() => drawnIn(claims, scale), [claims, scale]);
   const lanes = useMemo(
     () => lanesOf(drawn.slice(0, MOST).map(({ left, width }) => [left, left + width + LABEL_PX + GAP_PX])),
@@ -54,7 +59,11 @@ export function TimeSpans({ claims, scale, words }: { claims: readonly ClaimFact
             drawn={one}
             top={(lanes[index] ?? 0) * ROW_PX}
             isIn={isIn(one.claim)}
+            isOpen={view.claim === one.claim.id}
             roomPx={scale.widthPx - one.left}
+            language={language}
+            href={`/${language}/${atlas.story}/${one.claim.id}`}
+            onOpen={onOpen}
           />
         ))}
       </ol>
@@ -62,10 +71,20 @@ export function TimeSpans({ claims, scale, words }: { claims: readonly ClaimFact
   );
 }
 
-function SpanLink({ drawn, top, isIn, roomPx }: { drawn: Drawn; top: number; isIn: boolean; roomPx: number }) {
+interface SpanProps {
+  readonly drawn: Drawn;
+  readonly top: number;
+  readonly isIn: boolean;
+  readonly isOpen: boolean;
+  readonly roomPx: number;
+  readonly language: string;
+  readonly href: string;
+  readonly onOpen: (claim: string) => void;
+}
+
+/** Takes nothing from a context: there are hundreds, and a window that is dragged changes a few of them. */
+const SpanLink = memo(function SpanLink({ drawn, top, isIn, isOpen, roomPx, language, href, onOpen }: SpanProps) {
   const { claim, span, left, width } = drawn;
-  const { view, go, addressOf } = useView();
-  const { language } = useWorkbench();
   const title = titleIn(claim.title, language);
   const days = span.to - span.from + 1;
   // Where the days are certain the bar is full; to both sides it fades.
@@ -82,14 +101,14 @@ function SpanLink({ drawn, top, isIn, roomPx }: { drawn: Drawn; top: number; isI
   return (
     <li className={isIn ? "span" : "span span-out"} style={{ left, top, maxWidth: roomPx }}>
       <a
-        href={addressOf({ claim: claim.id, place: null })}
+        href={href}
         data-claim={claim.id}
-        aria-current={view.claim === claim.id ? "true" : undefined}
+        aria-current={isOpen ? "true" : undefined}
         title={`${title} · ${dateWords(claim.when, language)}`}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          go({ claim: claim.id });
+          onOpen(claim.id);
         }}
         onPointerEnter={() => send("hover", { claims: [claim.id], place: claim.places[0] ?? null })}
         onPointerLeave={() => send("hover", NO_HOVER)}
@@ -102,7 +121,7 @@ function SpanLink({ drawn, top, isIn, roomPx }: { drawn: Drawn; top: number; isI
       </a>
     </li>
   );
-}
+});
 
 const titleIn = (title: Localized, language: string) => title[language] ?? title.en ?? "";
 

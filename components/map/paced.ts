@@ -4,7 +4,7 @@ import { afterPaint } from "../state/after-paint";
 const REST_MS = 400;
 /** Drawing that costs no more than this can keep up with a movement. */
 const CHEAP_MS = 60;
-const MOST_WAIT_MS = 400;
+const MOST_WAIT_MS = 1000;
 
 export interface Paced<Job> {
   readonly ask: (job: Job) => void;

@@ -52,9 +52,21 @@ const isDay = (when: string) => /^\d{4}-\d{2}-\d{2}/.test(when);
 export function calendarWords(date: string, language: string, withWeekday: boolean): string {
   const [year = "", month, day] = date.split("-");
   if (!month) return year;
+  const format = formatOf(language, day !== undefined, day !== undefined && withWeekday);
+  return format.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`)).replace(",", "");
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than using it a hundred times. */
+function formatOf(language: string, hasDay: boolean, hasWeekday: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasDay} ${hasWeekday}`;
+  const known = formats.get(key);
+  if (known) return known;
   const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
-  if (day) options.day = "numeric";
-  if (day && withWeekday) options.weekday = "long";
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`)).replace(",", "");
+  if (hasDay) options.day = "numeric";
+  if (hasWeekday) options.weekday = "long";
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  formats.set(key, format);
+  return format;
 }

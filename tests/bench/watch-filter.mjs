@@ -11,8 +11,8 @@ window.datelineFilter = async (option) => {
   const toFrame = await new Promise((resolve) => {
     const look = () => {
       if (sentence?.textContent === before) requestAnimationFrame(look);
-      // A task after the frame's callbacks runs when the frame is handed over.
-      else setTimeout(() => resolve(performance.now() - start));
+      // The first task after the frame's callbacks runs when the frame is handed over.
+      else scheduler.postTask(() => resolve(performance.now() - start), { priority: "user-blocking" });
     };
     requestAnimationFrame(look);
   });

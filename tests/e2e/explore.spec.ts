@@ -187,6 +187,8 @@ test("when the claims do not come, it says so and tries again", async ({ page })
 test("when the tools themselves do not come, the page stays and says so", async ({ page }) => {
   await page.goto(STORY);
   await interactive(page);
+  // The page's own scripts are there with the buttons of the map.
+  await expect(page.locator(".map-tools")).toBeVisible();
   await page.waitForLoadState("networkidle");
   await page.route(/\/_next\/static\/chunks\//, (route) => route.abort());
   await page.keyboard.press("e");
@@ -211,7 +213,9 @@ for (const [name, width, height] of [
       const tools = page.locator('[role="tab"]');
       for (let index = 0; index < (await tools.count()); index++) {
         await tools.nth(index).click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = new AxeBuilder({ page });
+        // The whole page once; then what changes with the tool.
+        const { violations } = await (index === 0 ? axe : axe.include('[role="tabpanel"]')).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`),
         ).toEqual([]);
