@@ -6,6 +6,8 @@ export interface Addresses {
   readonly source: (id: string) => string;
   readonly actor: (id: string) => string;
   readonly country: (iso: string) => string;
+  /** The map with the claims of one source or actor and no others, what came next included. */
+  readonly filtered: (facet: "source" | "actor", id: string) => string;
 }
 
 /** @param isEmbed links stay in the frame: the claim is in the query, because the path is the embed's. */
@@ -15,6 +17,7 @@ export function addressesOf(story: string, language: string, isEmbed = false): A
     source: (id: string) => `${base}/sources/${id}`,
     actor: (id: string) => `${base}/actors/${id}`,
     country: (iso: string) => `${base}/countries/${iso.toLowerCase()}`,
+    filtered: (facet: "source" | "actor", id: string) => `${base}?later=on&${facet}=${id}`,
   };
   if (isEmbed) {
     const embed = `${base}/embed`;

@@ -20,7 +20,8 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
         {new Intl.DisplayNames([language], { type: "language" }).of(reference.language)} ·{" "}
         <a href={reference.url} hrefLang={reference.language} rel="noopener noreferrer external">
           {reference.url}
-        </a>
+        </a>{" "}
+        · <a href={addresses.filtered("source", reference.id)}>{words.showOnMap}</a>
       </p>
       <ClaimLines
         title={words.restingOn(claims.length)}

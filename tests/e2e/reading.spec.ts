@@ -180,6 +180,8 @@ for (const [name, path] of [
   ["page of a source", `${STORY}/sources/atalayar-2020-08-24`],
   ["page of a country", "/fr/mali-2020/countries/moz"],
   ["record", "/fr/mali-2020/record"],
+  ["page of an actor", `${STORY}/actors/goita`],
+  ["log of corrections", "/fr/mali-2020/corrections"],
   ["missing page", "/en/nothing/here"],
 ] as const) {
   for (const colorScheme of ["light", "dark"] as const) {

@@ -81,6 +81,13 @@ test("a source's page tells what rests on it, and leads back to the map", async 
   await expect(page.locator("[data-card]")).toContainText("Mutineers take the base at Kati");
 });
 
+test("a source can be pulled on the map: what rests on it, and nothing else", async ({ page }) => {
+  await page.goto(`${STORY}/sources/atalayar-2020-08-24`);
+  const [claims] = /\d+/.exec((await page.locator("h2").first().textContent()) ?? "") ?? [];
+  await page.getByRole("link", { name: "Show on the map" }).click();
+  await expect(page.locator("[data-filter-line]")).toHaveText(new RegExp(`^${claims} of \\d+ claims, resting on Atalayar`));
+});
+
 test("a country's page has its agreements by date beside the article's figures", async ({ page }) => {
   await page.goto("/fr/mali-2020/countries/moz");
   await expect(page.locator("h1")).toHaveText("Mozambique");
