@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import type { OwnFeature } from "@/data/import/own-file";
-import { openOwnFeature, useOwnData } from "../state/own-data";
+import { openOwnFeature, ownData } from "../state/own-data";
+import { useStore } from "../state/store";
 import { type OwnWords, ownWords } from "./words/own-words";
 import { useWorkbench } from "./workbench-context";
 
@@ -17,7 +18,7 @@ export function ownTitle({ properties }: OwnFeature, index: number, words: OwnWo
 
 /** The attributes of the own feature that was opened. Text only, whatever they hold: the file may be anybody's. */
 export function OwnCard() {
-  const { layers, open } = useOwnData();
+  const { layers, open } = useStore(ownData);
   const { language } = useWorkbench();
   const words = ownWords[language === "fr" ? "fr" : "en"];
   const card = useRef<HTMLElement>(null);

@@ -2,7 +2,8 @@
 
 import { useRef } from "react";
 import type { Remark } from "@/data/import/own-file";
-import { useOwnData } from "../state/own-data";
+import { ownData } from "../state/own-data";
+import { useStore } from "../state/store";
 import { OwnLayerRow } from "./own-layer-row";
 import { type OwnNotice, useOwnNotices } from "./own-notices";
 import { useOwnFiles } from "./use-own-files";
@@ -12,7 +13,7 @@ import { useWorkbench } from "./workbench-context";
 /** Somebody's own data: files are chosen here or dropped on the page, and become layers of this visit. */
 export function OwnTool() {
   const { language } = useWorkbench();
-  const { layers } = useOwnData();
+  const { layers } = useStore(ownData);
   const { take, add } = useOwnFiles();
   const notices = useOwnNotices();
   const input = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import { withPngTexts } from "@/data/export/png-text";
 import { PNG_VIEW } from "@/data/export/view-of-file";
 import { mercatorFrame } from "@/data/geo/mercator";
-import { currentViewport } from "../state/viewport";
+import { viewport } from "../state/viewport";
 
 /** Width of the map in a picture, and what its height may be, in CSS pixels. */
 const WIDTH = 1152;
@@ -15,10 +15,10 @@ export function pictureAddress(view: string, claim: string | null, theme: "light
   if (claim !== null) searchParams.set("claim", claim);
   searchParams.set("theme", theme);
   searchParams.set("width", String(WIDTH));
-  const viewport = currentViewport();
-  if (viewport) {
-    const { width, height } = mercatorFrame(viewport.bbox);
-    searchParams.set("bbox", viewport.bbox.map((degrees) => degrees.toFixed(3)).join(","));
+  const bbox = viewport.get()?.bbox;
+  if (bbox) {
+    const { width, height } = mercatorFrame(bbox);
+    searchParams.set("bbox", bbox.map((degrees) => degrees.toFixed(3)).join(","));
     searchParams.set("height", String(Math.round(Math.min(Math.max((WIDTH * height) / width, HEIGHT.min), HEIGHT.max))));
   }
   if (hasFonts) searchParams.set("fonts", "embedded");

@@ -5,7 +5,7 @@ import type { Names } from "@/data/story/names";
 import { type Facet, type Filter, isFiltering } from "@/data/view/filter";
 import { claimsInReading, type Matching, matchClaims } from "@/data/view/match";
 import { sentence } from "@/data/view/sentence";
-import { publishShownClaims } from "../state/shown-claims";
+import { shownClaims } from "../state/shown-claims";
 import { shownSentence } from "../state/shown-sentence";
 import { type ClaimFacts, useFacts } from "../state/use-facts";
 import { useNames } from "../state/use-names";
@@ -135,6 +135,6 @@ function useSaid(said: string | null): void {
 
 /** Without a filter the map shows what its own layers bring. */
 function useShownOnMap(shown: readonly ClaimFacts[] | null, hasFilter: boolean): void {
-  useEffect(() => publishShownClaims(hasFilter ? shown : null), [shown, hasFilter]);
-  useEffect(() => () => publishShownClaims(null), []);
+  useEffect(() => shownClaims.set(hasFilter ? shown : null), [shown, hasFilter]);
+  useEffect(() => () => shownClaims.set(null), []);
 }

@@ -6,7 +6,6 @@ import type { Atlas } from "@/data/story/atlas";
 import { type Camera, formatCamera, parseCamera } from "@/data/view/camera";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
-import { publishCamera } from "../state/camera";
 import { listen } from "../state/signals";
 import { isCalm } from "./is-calm";
 import type { OpenMap } from "./open-map";
@@ -45,7 +44,6 @@ export function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void 
     const { map } = open;
     const onEnd = ({ originalEvent }: { originalEvent?: unknown } = {}) => {
       const camera = { zoom: map.getZoom(), ...map.getCenter().wrap() };
-      publishCamera(camera);
       // What moved by itself is in the address already, unless that says otherwise.
       if (!originalEvent && !parseCamera(window.location.hash)) return;
       const { pathname, search } = window.location;
@@ -55,7 +53,6 @@ export function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void 
     map.on("moveend", onEnd);
     const unlisten = listen("camera", (camera) => moveTo(open, camera));
     return () => {
-      publishCamera(null);
       unlisten();
       map.off("moveend", onEnd);
     };

@@ -6,7 +6,8 @@ import { isFiltering } from "@/data/view/filter";
 import { isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import type { ServedClaim } from "../state/fetch-claims";
-import { useShownClaims } from "../state/shown-claims";
+import { shownClaims } from "../state/shown-claims";
+import { useStore } from "../state/store";
 import type { LayerResult } from "./layer-claims";
 
 /**
@@ -16,7 +17,7 @@ import type { LayerResult } from "./layer-claims";
  */
 export function useClaims(atlas: Atlas, view: View) {
   const { claims: answered, failed, onResult } = useLayerResults(view.layers);
-  const filtered = useShownClaims();
+  const filtered = useStore(shownClaims);
   const inReading = useClaimsInReading(answered, atlas, view);
   const isAwaited = useAwaited(filtered === null && isFiltering(view.filter));
   return { claims: isAwaited ? null : (filtered ?? inReading), failed, onResult };

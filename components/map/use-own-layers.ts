@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { openOwnFeature, useOwnData } from "../state/own-data";
+import { openOwnFeature, ownData } from "../state/own-data";
+import { useStore } from "../state/store";
 import type { OpenMap } from "./open-map";
 
 type OwnLayers = typeof import("./own-layers");
@@ -14,7 +15,7 @@ type MapEvent = Parameters<OwnLayers["ownFeatureAt"]>[1];
  * @returns opens the own feature that was clicked; `false` where there is none
  */
 export function useOwnLayers(open: OpenMap | null, isExploring: boolean): (event: MapEvent) => boolean {
-  const { layers } = useOwnData();
+  const { layers } = useStore(ownData);
   const loaded = useRef<OwnLayers | null>(null);
   const isNeeded = layers.length > 0 || loaded.current !== null;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { publishViewport } from "../state/viewport";
+import { viewport } from "../state/viewport";
 import type { OpenMap } from "./open-map";
 
 /** Tells other rooms what the map shows, whenever it has come to rest. */
@@ -11,9 +11,9 @@ export function useViewport(open: OpenMap | null): void {
     const { map } = open;
     const publish = () => {
       const bounds = map.getBounds();
-      publishViewport({
+      viewport.set({
         bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-        zoom: map.getZoom(),
+        camera: { zoom: map.getZoom(), ...map.getCenter().wrap() },
       });
     };
     publish();
@@ -22,7 +22,7 @@ export function useViewport(open: OpenMap | null): void {
     return () => {
       map.off("moveend", publish);
       map.off("resize", publish);
-      publishViewport(null);
+      viewport.set(null);
     };
   }, [open]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import type { OwnFeature, OwnFile } from "@/data/import/own-file";
+import { storeOf } from "./store";
 
 /** Somebody's own data as a layer of this visit. It is in this page's memory and nowhere else: gone with the page, sent to nobody. */
 export interface OwnLayer extends OwnFile {
@@ -24,13 +24,11 @@ interface OwnData {
 /** Apart from each other and from the story's own, in both schemes. */
 const COLORS = ["#7A5C00", "#00726B", "#9A3F8F", "#4F6BC9", "#A03A2C", "#4C7A1E"];
 
-let own: OwnData = { layers: [], open: null };
+export const ownData = storeOf<OwnData>({ layers: [], open: null });
 let added = 0;
-const listeners = new Set<() => void>();
 
 function change(next: Partial<OwnData>): void {
-  own = { ...own, ...next };
-  for (const listener of listeners) listener();
+  ownData.set({ ...ownData.get(), ...next });
 }
 
 /** Adds a file as the topmost layer. @returns its id */
@@ -38,16 +36,17 @@ export function addOwnLayer(file: OwnFile): string {
   added += 1;
   const id = `own-${added}`;
   const color = COLORS[(added - 1) % COLORS.length] ?? "#7A5C00";
-  change({ layers: [{ ...file, id, color, opacity: 80, isOn: true, only: null }, ...own.layers] });
+  change({ layers: [{ ...file, id, color, opacity: 80, isOn: true, only: null }, ...ownData.get().layers] });
   return id;
 }
 
 export function changeOwnLayer(id: string, to: Partial<Pick<OwnLayer, "color" | "opacity" | "isOn" | "only">>): void {
-  change({ layers: own.layers.map((layer) => (layer.id === id ? { ...layer, ...to } : layer)) });
+  change({ layers: ownData.get().layers.map((layer) => (layer.id === id ? { ...layer, ...to } : layer)) });
 }
 
 export function removeOwnLayer(id: string): void {
-  change({ layers: own.layers.filter((layer) => layer.id !== id), open: own.open?.layer === id ? null : own.open });
+  const { layers, open } = ownData.get();
+  change({ layers: layers.filter((layer) => layer.id !== id), open: open?.layer === id ? null : open });
 }
 
 /** @param feature its place in the layer's features; `null` closes what is open */
@@ -60,17 +59,4 @@ export function shownOwnFeatures({ features, only }: OwnLayer): { readonly featu
   return features
     .map((feature, index) => ({ feature, index }))
     .filter(({ feature }) => only === null || String(feature.properties[only.column] ?? "") === only.value);
-}
-
-export function useOwnData(): OwnData {
-  return useSyncExternalStore(
-    subscribe,
-    () => own,
-    () => own,
-  );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

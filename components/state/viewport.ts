@@ -1,10 +1,18 @@
 import type { Bbox } from "@/data/geo/lng-lat";
+import { type Camera, formatCamera } from "@/data/view/camera";
+import { storeOf } from "./store";
 
-/** What the map shows now; `null` while there is no interactive map. Changes with every frame of a flight: asked for, not listened to. */
-let viewport: { readonly bbox: Bbox; readonly zoom: number } | null = null;
-
-export function publishViewport(now: typeof viewport): void {
-  viewport = now;
+/** Where the map stands and what it shows. */
+export interface Viewport {
+  readonly camera: Camera;
+  readonly bbox: Bbox;
 }
 
-export const currentViewport = () => viewport;
+/** Said by the map whenever it comes to rest; `null` while there is no interactive map. */
+export const viewport = storeOf<Viewport | null>(null);
+
+/** Where the map stands now, for a link to it; `""` while there is the poster only. */
+export function cameraHash(): string {
+  const now = viewport.get();
+  return now ? formatCamera(now.camera) : "";
+}

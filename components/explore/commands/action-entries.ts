@@ -1,8 +1,8 @@
 import { isFiltering, NO_FILTER } from "@/data/view/filter";
 import { folded } from "@/data/view/rank";
-import { cameraHash } from "../../state/camera";
 import { send } from "../../state/signals";
 import type { ViewState } from "../../state/view-provider";
+import { cameraHash } from "../../state/viewport";
 import type { Words } from "../../ui/words/words";
 import { ask } from "../asked";
 import type { ShortcutId } from "../shortcuts";

@@ -3,8 +3,8 @@
 import { useCallback, useState } from "react";
 import { parseCamera } from "@/data/view/camera";
 import { addressToSave, MOST_VIEWS, withView } from "@/data/view/saved-views";
-import { cameraHash } from "../../state/camera";
 import { useView } from "../../state/view-provider";
+import { cameraHash } from "../../state/viewport";
 import { useSavedViews } from "../use-saved-views";
 import { viewsWords } from "../words/views-words";
 import { useWorkbench } from "../workbench-context";
