@@ -1,6 +1,7 @@
 import { withPngTexts } from "@/data/export/png-text";
 import { PNG_VIEW } from "@/data/export/view-of-file";
 import { mercatorFrame } from "@/data/geo/mercator";
+import { fetched } from "../state/fetched";
 import { viewport } from "../state/viewport";
 
 /** Width of the map in a picture, and what its height may be, in CSS pixels. */
@@ -26,9 +27,7 @@ export function pictureAddress(view: string, claim: string | null, theme: "light
 }
 
 export async function fetchPicture(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return response.text();
+  return (await fetched(address)).text();
 }
 
 /** An SVG in pixels, twice as fine as its own where that is not too large, with texts in it. @throws when the browser cannot draw it */

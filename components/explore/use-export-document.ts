@@ -2,6 +2,7 @@
 
 import type { FeatureCollection } from "geojson";
 import type { ExportDocument, ExportHead, ServedFeature } from "@/data/export/export-document";
+import { fetched } from "../state/fetched";
 import { useView } from "../state/view-provider";
 import { useWorkbench } from "./workbench-context";
 
@@ -41,8 +42,6 @@ export function useExportDocument(): {
 
 async function fetchLayer(story: string, layer: string): Promise<readonly ServedFeature[]> {
   const url = `/api/collections/${story}.${layer}/items`;
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const { features }: FeatureCollection = await response.json();
+  const { features }: FeatureCollection = await (await fetched(url)).json();
   return features as unknown as ServedFeature[];
 }

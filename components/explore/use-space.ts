@@ -5,6 +5,8 @@ import { useEffect, useMemo } from "react";
 import useSWR from "swr";
 import type { Space } from "@/data/view/space";
 import type { StandingOf } from "@/data/view/standing";
+import { ASKED_ONCE } from "../state/asked-once";
+import { fetched } from "../state/fetched";
 import { sketch } from "../state/sketch";
 import { useView } from "../state/view-provider";
 
@@ -31,9 +33,7 @@ export function useSpace(space: Space | null): {
     error,
     mutate,
   } = useSWR<Awaited<ReturnType<typeof load>>, Error>(kept === null ? null : WORLD, load, {
-    revalidateOnFocus: false,
-    revalidateIfStale: false,
-    errorRetryCount: 2,
+    ...ASKED_ONCE,
     errorRetryInterval: 1500,
   });
   const standingOf = useMemo(
@@ -53,9 +53,8 @@ async function load(url: string) {
   const [{ basemapOutlines, standingIn }, { spaceSketch }, response] = await Promise.all([
     import("@/data/view/standing"),
     import("./space-sketch"),
-    fetch(url),
+    fetched(url),
   ]);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
   const world: FeatureCollection<Geometry, { k?: string; iso?: string }> = await response.json();
   return { standingIn, spaceSketch, outlineOf: basemapOutlines(world) };
 }

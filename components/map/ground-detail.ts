@@ -1,4 +1,5 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from "maplibre-gl";
+import { fetched } from "../state/fetched";
 import type { Theme } from "./theme";
 
 /** From these zooms on, what lies beyond the countries is asked for: rivers and cities, then borders inside countries. */
@@ -140,9 +141,7 @@ export class GroundDetail {
   private async fetchOnce(key: string, url: string): Promise<GeoJSON.FeatureCollection | null> {
     this.asked.add(key);
     try {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return await response.json();
+      return await (await fetched(url)).json();
     } catch (error) {
       this.asked.delete(key);
       console.warn("The map has less detail here:", error);

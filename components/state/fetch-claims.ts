@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { MarkClaim } from "@/data/marks/mark";
 import type { Area } from "@/data/story/story";
+import { fetched } from "./fetched";
 
 /** What the map and the lists ask of a claim; its prose is in the page already. */
 export type ServedClaim = MarkClaim & {
@@ -17,8 +18,6 @@ export function layerUrl(story: string, layer: string): string {
 
 /** @throws when the answer is not a layer. */
 export async function fetchClaims(url: string): Promise<ServedClaim[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const collection: FeatureCollection = await response.json();
+  const collection: FeatureCollection = await (await fetched(url)).json();
   return collection.features.map(({ id, properties }) => ({ ...properties, id }) as ServedClaim);
 }

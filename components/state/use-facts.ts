@@ -4,6 +4,8 @@ import type { FeatureCollection } from "geojson";
 import useSWR from "swr";
 import type { Claim, Status } from "@/data/story/story";
 import type { Facts } from "@/data/view/match";
+import { ASKED_ONCE } from "./asked-once";
+import { fetched } from "./fetched";
 
 /** A claim with all that a filter can ask of it, as the map can draw it. */
 export interface ClaimFacts extends Facts {
@@ -23,10 +25,8 @@ export const PROPERTIES =
 export function useFacts(story: string, layers: readonly string[] | null) {
   const key = layers === null ? null : ["facts", story, ...layers];
   const { data, error, mutate } = useSWR<readonly ClaimFacts[], Error>(key, fetchAll, {
-    revalidateOnFocus: false,
-    revalidateIfStale: false,
+    ...ASKED_ONCE,
     keepPreviousData: true,
-    errorRetryCount: 2,
     errorRetryInterval: 1500,
   });
   return { claims: data, error, retry: mutate };
@@ -48,9 +48,7 @@ function layerOnce(collection: string): Promise<ClaimFacts[]> {
 }
 
 async function fetchFacts(url: string): Promise<ClaimFacts[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const collection: FeatureCollection = await response.json();
+  const collection: FeatureCollection = await (await fetched(url)).json();
   return collection.features.map(
     ({ id, properties }) => ({ ...properties, id, isLater: properties?.later }) as unknown as ClaimFacts,
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import useSWR from "swr";
+import { ASKED_ONCE } from "./asked-once";
 import { fetchClaims, layerUrl, type ServedClaim } from "./fetch-claims";
 
 /**
@@ -9,9 +10,7 @@ import { fetchClaims, layerUrl, type ServedClaim } from "./fetch-claims";
  */
 export function useLayer(story: string, layer: string | null) {
   const { data, error, mutate } = useSWR<ServedClaim[], Error>(layer === null ? null : layerUrl(story, layer), fetchClaims, {
-    revalidateOnFocus: false,
-    revalidateIfStale: false,
-    errorRetryCount: 2,
+    ...ASKED_ONCE,
     errorRetryInterval: 1500,
   });
   // SWR's `mutate` stays the same function, so whoever depends on it is not run again by every render.

@@ -1,0 +1,10 @@
+/**
+ * The answer of an address of ours.
+ *
+ * @throws when it is none, or not one of success: `fetch` by itself takes a 404 for an answer
+ */
+export async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response;
+}
