@@ -6,6 +6,7 @@ import { isSigned, SINCE_YEAR } from "@/data/story/agreement";
 import { type Filter, NO_FILTER } from "@/data/view/filter";
 import { answeringBut, matchClaims } from "@/data/view/match";
 import type { ClaimFacts } from "../state/use-facts";
+import { inLanguage } from "../ui/words/in-language";
 import { ChartNumbers } from "./charts-numbers";
 import type { PartLook } from "./charts-part";
 import { YearChart } from "./charts-years";
@@ -23,7 +24,7 @@ const isAgreement = ({ agreement }: ClaimFacts) => agreement !== undefined;
 /** Agreements by year, in the article's two groups: before 2015 and since. Not there for a story without agreements. */
 export function AgreementsChart() {
   const { language, matching, filter } = useWorkbench();
-  const words = chartsWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(chartsWords, language);
   const { isIn, isChosen, chooseYear, isSpan, chooseSpan } = useYearChoice();
   const [told, tell] = useState<string | null>(null);
   const all = useMemo(() => matching.claims.filter(isAgreement), [matching]);

@@ -5,6 +5,7 @@ import { type YearBar, yearBars } from "@/data/charts/year-bars";
 import type { Status } from "@/data/story/story";
 import { answeringBut, facetCounts } from "@/data/view/match";
 import { Glyph } from "../ui/glyph";
+import { inLanguage } from "../ui/words/in-language";
 import { ChartNumbers } from "./charts-numbers";
 import type { PartLook } from "./charts-part";
 import { YearChart } from "./charts-years";
@@ -24,7 +25,7 @@ const STATUSES = Object.keys(LOOKS) as readonly Status[];
 /** Claims by year, in parts by how sure they are. Its legend filters by the status. */
 export function ClaimsChart() {
   const { language, common, matching, filter, setFilter } = useWorkbench();
-  const words = chartsWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(chartsWords, language);
   const { isIn, isChosen, chooseYear } = useYearChoice();
   const [told, tell] = useState<string | null>(null);
   const { bars, apart } = useMemo(

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { type OutletBar, outletBars } from "@/data/charts/outlet-bars";
 import { answeringBut } from "@/data/view/match";
+import { inLanguage } from "../ui/words/in-language";
 import { ChartNumbers } from "./charts-numbers";
 import { OutletChart } from "./charts-outlets";
 import { chartsWords } from "./words/charts-words";
@@ -11,7 +12,7 @@ import { useWorkbench } from "./workbench-context";
 /** The sources of the claims by their kind: an agency, an official record … */
 export function SourcesChart() {
   const { language, names, nameOf, matching, filter, setFilter } = useWorkbench();
-  const words = chartsWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(chartsWords, language);
   const bars = useMemo(
     () => outletBars(matching.claims, answeringBut(matching, "outlet"), (source) => names?.sources[source]?.kind),
     [matching, names],

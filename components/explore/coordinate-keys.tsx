@@ -3,9 +3,10 @@
 import { useEffect, useState } from "react";
 import { formatDecimal, formatDms } from "@/data/geo/dms";
 import { here } from "../state/sketch";
+import { inLanguage } from "../ui/words/in-language";
 import { copyText } from "./copy-text";
 import { pressedShortcut } from "./pressed-shortcut";
-import { spaceToolWordsIn } from "./words/space-words";
+import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** Long enough to read a position. */
@@ -13,7 +14,7 @@ const SHOWN_MS = 5000;
 
 /** C copies the position under the pointer, or in the middle of the map, as decimals; with Shift in degrees, minutes and seconds. */
 export function CoordinateKeys() {
-  const words = spaceToolWordsIn(useWorkbench().language);
+  const words = inLanguage(spaceToolWords, useWorkbench().language);
   const [message, setMessage] = useState("");
   useEffect(() => {
     const onKey = async (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { OwnCard } from "./own-card";
 import "./own.css";
+import { inLanguage } from "../ui/words/in-language";
 import { useOwnFiles } from "./use-own-files";
 import { ownWords } from "./words/own-words";
 import { useWorkbench } from "./workbench-context";
@@ -42,7 +43,7 @@ export function DropZone({ onTake }: { onTake: () => void }) {
   }, [take, onTake]);
   return (
     <>
-      {isOver ? <p className="drop-zone">{ownWords[language === "fr" ? "fr" : "en"].dropHere}</p> : null}
+      {isOver ? <p className="drop-zone">{inLanguage(ownWords, language).dropHere}</p> : null}
       <OwnCard />
     </>
   );

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { citeInWords, toBibTex, toRis } from "@/data/export/citation";
 import { useView } from "../state/view-provider";
 import "./export.css";
+import { inLanguage } from "../ui/words/in-language";
 import { Citation, FormatButton, ThemeChoice } from "./export-parts";
 import { fetchPicture, pictureAddress, pngOf } from "./picture-file";
 import { saveFile } from "./save-file";
@@ -31,7 +32,7 @@ export function ExportTool() {
   const { view, atlas } = useView();
   const { language, matching, isLoading } = useWorkbench();
   const { head, documentOf } = useExportDocument();
-  const words = exportWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(exportWords, language);
   const [theme, setTheme] = useState<"light" | "dark">("light");
   const [message, setMessage] = useState("");
   const isWriting = useRef(false);

@@ -5,6 +5,7 @@ import type { AtlasLayer } from "@/data/story/atlas";
 import { switchLayer } from "@/data/view/layers";
 import { isShown } from "@/data/view/reading";
 import { useView } from "../state/view-provider";
+import { inLanguage } from "../ui/words/in-language";
 import { frameClaims } from "./frame-claims";
 import { LayerAbout } from "./layer-about";
 import { layersWords } from "./words/layers-words";
@@ -29,7 +30,7 @@ function LayerRow({ layer: { id, title }, place }: { layer: AtlasLayer; place: n
   const { view, go, atlas } = useView();
   const { language, matching: current } = useWorkbench();
   const matching = useDeferredValue(current);
-  const words = layersWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(layersWords, language);
   const isOn = place !== null;
   const all = Object.values(atlas.claims).filter((claim) => claim.layer === id && isShown(claim, view)).length;
   const shown = matching.shown.filter((claim) => claim.layer === id);

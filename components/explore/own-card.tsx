@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { OwnFeature } from "@/data/import/own-file";
 import { openOwnFeature, ownData } from "../state/own-data";
 import { useStore } from "../state/store";
+import { inLanguage } from "../ui/words/in-language";
 import { type OwnWords, ownWords } from "./words/own-words";
 import { useWorkbench } from "./workbench-context";
 
@@ -20,7 +21,7 @@ export function ownTitle({ properties }: OwnFeature, index: number, words: OwnWo
 export function OwnCard() {
   const { layers, open } = useStore(ownData);
   const { language } = useWorkbench();
-  const words = ownWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(ownWords, language);
   const card = useRef<HTMLElement>(null);
   const layer = layers.find(({ id }) => id === open?.layer);
   const feature = layer?.features[open?.feature ?? -1];

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { Remark } from "@/data/import/own-file";
 import { ownData } from "../state/own-data";
 import { useStore } from "../state/store";
+import { inLanguage } from "../ui/words/in-language";
 import { OwnLayerRow } from "./own-layer-row";
 import { type OwnNotice, useOwnNotices } from "./own-notices";
 import { useOwnFiles } from "./use-own-files";
@@ -17,7 +18,7 @@ export function OwnTool() {
   const { take, add } = useOwnFiles();
   const notices = useOwnNotices();
   const input = useRef<HTMLInputElement>(null);
-  const words = ownWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(ownWords, language);
   return (
     <div className="own-tool">
       <p>{words.intro}</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useCallback, useState } from "react";
+import { inLanguage } from "../ui/words/in-language";
 import { ChartsTool } from "./charts-tool";
 import { CoordinateKeys } from "./coordinate-keys";
 import { DropZone } from "./drop-zone";
@@ -20,7 +21,7 @@ import { ViewsTool } from "./views-tool";
 import { chartsWords } from "./words/charts-words";
 import { exportWords } from "./words/export-words";
 import { ownWords } from "./words/own-words";
-import { spaceToolWordsIn } from "./words/space-words";
+import { spaceToolWords } from "./words/space-words";
 import { tableWords } from "./words/table-words";
 import { useWorkbench } from "./workbench-context";
 
@@ -36,7 +37,6 @@ const DOCK = { key: "dock", min: 140, max: 640, initial: 270 };
  */
 export function Panels() {
   const { words, language } = useWorkbench();
-  const spoken = language === "fr" ? "fr" : "en";
   const isNarrow = useIsNarrow();
   const side = useKeptSize(SIDE);
   const dock = useKeptSize(DOCK);
@@ -48,21 +48,21 @@ export function Panels() {
     { id: "layers", title: words.tool.layers, panel: <LayersTool /> },
     {
       id: "space",
-      title: spaceToolWordsIn(language).title,
+      title: inLanguage(spaceToolWords, language).title,
       panel: (
         <Suspense>
           <SpaceTool />
         </Suspense>
       ),
     },
-    { id: "own", title: ownWords[spoken].tool, panel: <OwnTool /> },
-    { id: "export", title: exportWords[spoken].tool, panel: <ExportTool /> },
+    { id: "own", title: inLanguage(ownWords, language).tool, panel: <OwnTool /> },
+    { id: "export", title: inLanguage(exportWords, language).tool, panel: <ExportTool /> },
     { id: "views", title: words.tool.views, panel: <ViewsTool /> },
   ];
   const dockTools: readonly Tool[] = [
     { id: "time", title: words.tool.time, panel: <TimeTool /> },
-    { id: "table", title: tableWords[spoken].title, panel: <TableTool /> },
-    { id: "charts", title: chartsWords[spoken].title, panel: <ChartsTool /> },
+    { id: "table", title: inLanguage(tableWords, language).title, panel: <TableTool /> },
+    { id: "charts", title: inLanguage(chartsWords, language).title, panel: <ChartsTool /> },
   ];
   const isInDock = (id: string) => !isNarrow && dockTools.some((tool) => tool.id === id);
   useToolCommands([...sideTools, ...dockTools], (id) => (isInDock(id) ? setDockTool(id) : setSideTool(id)));
@@ -85,12 +85,10 @@ export function Panels() {
       {isNarrow ? null : (
         <>
           <Separator className="side-separator" orientation="vertical" label={words.resizeSide} size={side} />
-          {dockTools.length > 0 ? (
-            <section className="workbench-dock" aria-label={words.dock}>
-              <Separator className="dock-separator" orientation="horizontal" label={words.resizeDock} size={dock} />
-              <Tabs label={words.dock} tools={dockTools} chosen={dockTool} onChoose={setDockTool} />
-            </section>
-          ) : null}
+          <section className="workbench-dock" aria-label={words.dock}>
+            <Separator className="dock-separator" orientation="horizontal" label={words.resizeDock} size={dock} />
+            <Tabs label={words.dock} tools={dockTools} chosen={dockTool} onChoose={setDockTool} />
+          </section>
         </>
       )}
     </>

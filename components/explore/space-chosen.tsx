@@ -6,16 +6,17 @@ import type { Space } from "@/data/view/space";
 import { spaceWords } from "@/data/view/space-words";
 import { send } from "../state/signals";
 import { useView } from "../state/view-provider";
+import { inLanguage } from "../ui/words/in-language";
 import { lengthWords, radiusWords, spaceSize, surfaceWords } from "./space-numbers";
 import { spaceSketch } from "./space-sketch";
-import { spaceToolWordsIn } from "./words/space-words";
+import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** The area of the filter in words and numbers, how many claims it leaves in each reading, and the way out of it. */
 export function SpaceChosen() {
   const { language, words: common, filter, setFilter, nameOf, counts, isLoading } = useWorkbench();
   const { atlas } = useView();
-  const words = spaceToolWordsIn(language);
+  const words = inLanguage(spaceToolWords, language);
   const { space } = filter;
   const center = (space?.kind === "disc" ? atlas.places.find(({ id }) => id === space.center)?.lngLat : null) ?? null;
   const size = useMemo(() => space && spaceSize(space, center), [space, center]);

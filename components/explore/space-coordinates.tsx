@@ -4,13 +4,14 @@ import { useState } from "react";
 import { formatDecimal, formatDms } from "@/data/geo/dms";
 import { here } from "../state/sketch";
 import { useStore } from "../state/store";
+import { inLanguage } from "../ui/words/in-language";
 import { copyText } from "./copy-text";
-import { spaceToolWordsIn } from "./words/space-words";
+import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** The position under the pointer or in the middle of the map, in both ways of writing it. */
 export function SpaceCoordinates() {
-  const words = spaceToolWordsIn(useWorkbench().language);
+  const words = inLanguage(spaceToolWords, useWorkbench().language);
   const lngLat = useStore(here);
   const [message, setMessage] = useState("");
   const copy = async (text: string) => setMessage((await copyText(text)) ? words.copied(text) : words.notCopied(text));

@@ -4,16 +4,17 @@ import { geodesicLegs, ringSize } from "@/data/geo/geodesic";
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Shape } from "../state/sketch";
 import { useView } from "../state/view-provider";
+import { inLanguage } from "../ui/words/in-language";
 import { lengthWords, radiusWords, spaceSize, surfaceWords } from "./space-numbers";
 import { spaceOfCorners } from "./space-of-corners";
 import type { Drawing } from "./use-drawing";
-import { type SpaceToolWords, spaceToolWordsIn } from "./words/space-words";
+import { type SpaceToolWords, spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** Buttons that begin a shape on the map; while one of them is drawn, what to do and how large it is so far. */
 export function SpaceDraw({ drawing, shapes, title }: { drawing: Drawing; shapes: readonly Shape[]; title: string }) {
   const { language } = useWorkbench();
-  const words = spaceToolWordsIn(language);
+  const words = inLanguage(spaceToolWords, language);
   const { shape } = drawing;
   const isOurs = shape !== null && shapes.includes(shape);
   return (
@@ -44,7 +45,7 @@ export function SpaceDraw({ drawing, shapes, title }: { drawing: Drawing; shapes
 function UnderWay({ drawing, shape }: { drawing: Drawing; shape: Shape }) {
   const { language } = useWorkbench();
   const { atlas } = useView();
-  const words = spaceToolWordsIn(language);
+  const words = inLanguage(spaceToolWords, language);
   const { corners, pointer, country } = drawing;
   const isOpen = shape === "polygon" || shape === "path" || shape === "surface";
   const name = country === null ? "" : (atlas.labels.find(({ iso }) => iso === country)?.name ?? country);

@@ -4,16 +4,17 @@ import { useMemo, useState } from "react";
 import { formatDecimal } from "@/data/geo/dms";
 import { geodesicLegs, ringSize } from "@/data/geo/geodesic";
 import { useStore } from "../state/store";
+import { inLanguage } from "../ui/words/in-language";
 import { copyText } from "./copy-text";
 import { measured } from "./measured";
 import { bearingWords, lengthWords, surfaceWords } from "./space-numbers";
-import { spaceToolWordsIn } from "./words/space-words";
+import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** What was measured last: of a way its length and legs, of a surface its area and perimeter too. On the ellipsoid. */
 export function SpaceMeasure() {
   const { language } = useWorkbench();
-  const words = spaceToolWordsIn(language);
+  const words = inLanguage(spaceToolWords, language);
   const last = useStore(measured);
   const [message, setMessage] = useState("");
   const result = useMemo(() => {

@@ -8,6 +8,7 @@ import { useView } from "../state/view-provider";
 import { type Measured, measured } from "./measured";
 import "./space.css";
 import { facetCounts } from "@/data/view/match";
+import { inLanguage } from "../ui/words/in-language";
 import { SpaceChosen } from "./space-chosen";
 import { SpaceCoordinates } from "./space-coordinates";
 import { SpaceDraw } from "./space-draw";
@@ -16,14 +17,14 @@ import { spaceOfCorners } from "./space-of-corners";
 import { draftSketch } from "./space-sketch";
 import { SpaceWithin } from "./space-within";
 import { type Drawing, useDrawing } from "./use-drawing";
-import { spaceToolWordsIn } from "./words/space-words";
+import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 /** Where: an area near a place or drawn on the map; what is measured there; coordinates. The default export is for `lazy`. */
 export default function SpaceTool() {
   const { language, filter, setFilter, matching } = useWorkbench();
   const { atlas } = useView();
-  const words = spaceToolWordsIn(language);
+  const words = inLanguage(spaceToolWords, language);
   const [fault, setFault] = useState("");
 
   const onCountry = (iso: string | null) => {

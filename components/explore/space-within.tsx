@@ -7,7 +7,8 @@ import type { AtlasPlace } from "@/data/story/atlas";
 import { fold } from "@/data/view/match";
 import { tidySpace } from "@/data/view/space";
 import { useView } from "../state/view-provider";
-import { spaceToolWordsIn } from "./words/space-words";
+import { inLanguage } from "../ui/words/in-language";
+import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 
 const FIRST_KILOMETERS = 200;
@@ -16,7 +17,7 @@ const FIRST_KILOMETERS = 200;
 export function SpaceWithin() {
   const { language, filter, setFilter } = useWorkbench();
   const { atlas } = useView();
-  const words = spaceToolWordsIn(language);
+  const words = inLanguage(spaceToolWords, language);
   const [fault, setFault] = useState("");
   const list = useId();
   const faultId = useId();

@@ -6,6 +6,7 @@ import { type Group, groupRows, tableLines } from "@/data/table/group";
 import { columnRanks, nextKeys, sortedOrder } from "@/data/table/sort";
 import { tabSeparated } from "@/data/table/tab-separated";
 import { useView } from "../state/view-provider";
+import { inLanguage } from "../ui/words/in-language";
 import { columnItems } from "./column-items";
 import { frameClaims } from "./frame-claims";
 import { useFocusBack } from "./popup";
@@ -24,7 +25,7 @@ import { useWorkbench } from "./workbench-context";
 export function ClaimsTable() {
   const { language, matching, common } = useWorkbench();
   const { view, go, atlas } = useView();
-  const words = tableWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(tableWords, language);
   const naming = useNaming();
   const choices = useTableChoices();
   const isNarrow = useIsNarrow();

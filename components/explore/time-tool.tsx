@@ -8,13 +8,14 @@ import { TimeSpans } from "./time-spans";
 import { useTime } from "./use-time";
 import { useWidth } from "./use-width";
 import "./time.css";
+import { inLanguage } from "../ui/words/in-language";
 import { timeWords } from "./words/time-words";
 import { useWorkbench } from "./workbench-context";
 
 /** When: bars of claims over time with a window that can be dragged, typed, stepped and played, and each claim as a span under it. */
 export function TimeTool() {
   const { language, isLoading } = useWorkbench();
-  const words = timeWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(timeWords, language);
   const line = useRef<HTMLDivElement>(null);
   const time = useTime(useWidth(line));
   const { scale, claims, whole } = time;

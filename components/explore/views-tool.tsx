@@ -7,13 +7,14 @@ import { ask } from "./asked";
 import { useSavedViews } from "./use-saved-views";
 import { ViewRow } from "./view-row";
 import "./views.css";
+import { inLanguage } from "../ui/words/in-language";
 import { viewsWords } from "./words/views-words";
 
 /** The reader's own views: saved, opened, renamed, deleted; and the link of what is shown now. */
 export function ViewsTool() {
   const { view, atlas } = useView();
   const { views, setViews } = useSavedViews(atlas.story);
-  const words = viewsWords[view.language === "fr" ? "fr" : "en"];
+  const words = inLanguage(viewsWords, view.language);
   const [deleted, setDeleted] = useState<{ readonly view: SavedView; readonly at: number } | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const isFull = views.length >= MOST_VIEWS;

@@ -10,6 +10,7 @@ import { shownSentence } from "../state/shown-sentence";
 import { type ClaimFacts, useFacts } from "../state/use-facts";
 import { useNames } from "../state/use-names";
 import { useView } from "../state/view-provider";
+import { inLanguage } from "../ui/words/in-language";
 import { type Words, wordsIn } from "../ui/words/words";
 import { useNameOf } from "./use-name-of";
 import { useSpace } from "./use-space";
@@ -49,7 +50,7 @@ export function useWorkbench(): Workbench {
 export function WorkbenchProvider({ children }: { children: ReactNode }) {
   const { view, go, atlas } = useView();
   const { language, later, known } = view;
-  const words = workbenchWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(workbenchWords, language);
   const facts = useFacts(atlas.story, view.layers);
   const naming = useNames(atlas.story, language);
   const common = wordsIn(language);

@@ -1,3 +1,5 @@
+import { inLanguage } from "../ui/words/in-language";
+
 /** Words that only a picture has, in one language: what the page says by other means. */
 export interface PictureWords {
   readonly scaleAt: (lat: string) => string;
@@ -21,4 +23,4 @@ const fr: PictureWords = {
   licence: (licence, version, date) => `Dateline, version ${version} du ${date}. ${licence}.`,
 };
 
-export const pictureWords = (language: string): PictureWords => (language === "fr" ? fr : en);
+export const pictureWords = (language: string): PictureWords => inLanguage({ en, fr }, language);

@@ -4,12 +4,13 @@ import { ask } from "../asked";
 import { commandsWords } from "../words/commands-words";
 import { useWorkbench } from "../workbench-context";
 import "./commands.css";
+import { inLanguage } from "../../ui/words/in-language";
 import { KeyCaps } from "./key-caps";
 
 /** The way into the palette for those who do not know its key, and the link of the view. */
 export function CommandRow() {
   const { language } = useWorkbench();
-  const words = commandsWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(commandsWords, language);
   return (
     <div className="palette-row sentence-tools">
       <button

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "../../state/store";
+import { inLanguage } from "../../ui/words/in-language";
 import { answer, asked } from "../asked";
 import { commandsWords } from "../words/commands-words";
 import { useWorkbench } from "../workbench-context";
@@ -15,7 +16,7 @@ const KeyMap = lazy(() => import("./key-map").then((module) => ({ default: modul
 export function Commands() {
   const wanted = useStore(asked);
   const { language, isLoading, failed } = useWorkbench();
-  const words = commandsWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(commandsWords, language);
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const { notice, dismiss, copyLink, saveView } = useShareView();
 

@@ -5,6 +5,7 @@ import { useView } from "../../state/view-provider";
 import { ask } from "../asked";
 import { viewsWords } from "../words/views-words";
 import "./commands.css";
+import { inLanguage } from "../../ui/words/in-language";
 import type { Notice } from "./use-share-view";
 
 const SHOWN_MS = 6000;
@@ -12,7 +13,7 @@ const SHOWN_MS = 6000;
 /** Says politely what was done. Words go by themselves; a link that is to be copied by hand stays until it is closed. */
 export function NoticeBox({ notice, onDismiss }: { notice: Notice | null; onDismiss: () => void }) {
   const { view, go } = useView();
-  const words = viewsWords[view.language === "fr" ? "fr" : "en"];
+  const words = inLanguage(viewsWords, view.language);
   const link = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (notice === null) return;

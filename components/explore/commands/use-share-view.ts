@@ -5,6 +5,7 @@ import { parseCamera } from "@/data/view/camera";
 import { addressToSave, MOST_VIEWS, withView } from "@/data/view/saved-views";
 import { useView } from "../../state/view-provider";
 import { cameraHash } from "../../state/viewport";
+import { inLanguage } from "../../ui/words/in-language";
 import { useSavedViews } from "../use-saved-views";
 import { viewsWords } from "../words/views-words";
 import { useWorkbench } from "../workbench-context";
@@ -24,7 +25,7 @@ export function useShareView() {
   const { language, sentence, isLoading } = useWorkbench();
   const { views, setViews } = useSavedViews(atlas.story);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const words = viewsWords[language === "fr" ? "fr" : "en"];
+  const words = inLanguage(viewsWords, language);
   const dismiss = useCallback(() => setNotice(null), []);
 
   const copyLink = useCallback(async () => {

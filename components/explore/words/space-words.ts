@@ -155,5 +155,3 @@ export const spaceToolWords: Readonly<Record<"en" | "fr", SpaceToolWords>> = {
     copyDms: "Copier en degrés",
   },
 };
-
-export const spaceToolWordsIn = (language: string): SpaceToolWords => spaceToolWords[language === "fr" ? "fr" : "en"];

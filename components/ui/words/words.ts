@@ -1,6 +1,7 @@
 import type { AGREEMENT_TEXTS, CORRECTION_KINDS, PRECISIONS, REFERENCE_KINDS, STANCES, STATUSES } from "@/data/story/schema";
 import { en } from "./en";
 import { fr } from "./fr";
+import { inLanguage } from "./in-language";
 
 /** `{shown}` and `{all}` stand for numbers: functions do not cross from the server to the browser. */
 interface ReadingWords {
@@ -133,9 +134,9 @@ export interface Words {
   readonly colophon: string;
 }
 
-const all: Readonly<Record<string, Words>> = { en, fr };
+const all = { en, fr };
 
 /** The interface's words in a language; English where we have none. */
 export function wordsIn(language: string): Words {
-  return all[language] ?? en;
+  return inLanguage(all, language);
 }
