@@ -20,7 +20,7 @@ import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { Island } from "@/components/ui/island";
 import { StaticIsland } from "@/components/ui/static-island";
 import { byId, type Story, say } from "@/data/story/story";
-import { ARTICLE_READING, isShown } from "@/data/view/reading";
+import { ARTICLE_READING, isDrawn } from "@/data/view/reading";
 import { bootFiles } from "./boot-files";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
@@ -42,7 +42,7 @@ export function StoryPage({
   const claim = claimId === null ? null : byId(story.claims, claimId);
   const frame = frameOf(atlas, claimId);
   const open = claims.find(({ id }) => id === claimId) ?? null;
-  const drawn = claims.filter((one) => one === open || isShown(atlas.claims[one.id], ARTICLE_READING));
+  const drawn = claims.filter(({ id }) => isDrawn(id, atlas.claims[id], ARTICLE_READING, claimId));
   // A claim's own page is about that claim: of the others it has the titles.
   const extent = claim ? "title" : "full";
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { type YearBar, yearBars } from "@/data/charts/year-bars";
 import type { Status } from "@/data/story/story";
+import { facetsToggled } from "@/data/view/filter";
 import { answeringBut, facetCounts } from "@/data/view/match";
 import { Glyph } from "../ui/glyph";
 import { inLanguage } from "../ui/words/in-language";
@@ -34,10 +35,7 @@ export function ClaimsChart() {
   );
   const counts = useMemo(() => facetCounts(matching, "status"), [matching]);
   const { status: chosen } = filter.facets;
-  const toggle = (status: Status) => {
-    const next = chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status].sort();
-    setFilter({ facets: { ...filter.facets, status: next } });
-  };
+  const toggle = (status: Status) => setFilter({ facets: facetsToggled(filter, "status", status) });
   const wordsOf = ({ year, shown, all, parts }: YearBar) => {
     const each = STATUSES.filter((status) => parts[status]).map(
       (status) => `${parts[status]} ${common.status[status].toLowerCase()}`,

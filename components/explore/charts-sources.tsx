@@ -2,7 +2,9 @@
 
 import { useMemo } from "react";
 import { type OutletBar, outletBars } from "@/data/charts/outlet-bars";
+import { facetsToggled } from "@/data/view/filter";
 import { answeringBut } from "@/data/view/match";
+import { capitalised } from "../ui/words/capitalised";
 import { inLanguage } from "../ui/words/in-language";
 import { ChartNumbers } from "./charts-numbers";
 import { OutletChart } from "./charts-outlets";
@@ -18,14 +20,8 @@ export function SourcesChart() {
     [matching, names],
   );
   const { outlet: chosen } = filter.facets;
-  const toggle = (outlet: string) => {
-    const next = chosen.includes(outlet) ? chosen.filter((one) => one !== outlet) : [...chosen, outlet].sort();
-    setFilter({ facets: { ...filter.facets, outlet: next } });
-  };
-  const name = (outlet: string) => {
-    const text = nameOf("outlet", outlet);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  };
+  const toggle = (outlet: string) => setFilter({ facets: facetsToggled(filter, "outlet", outlet) });
+  const name = (outlet: string) => capitalised(nameOf("outlet", outlet));
   const countOf = ({ shown, all }: OutletBar) => (shown === all ? String(all) : words.of(String(shown), all));
   const wordsOf = (bar: OutletBar) =>
     `${name(bar.outlet)}: ${bar.shown === bar.all ? words.sources(bar.all) : words.of(words.sources(bar.shown), bar.all)}`;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { copyText } from "./copy-text";
 import type { ExportWords } from "./words/export-words";
 
 /** Writes the document in one format. `holds` says what will be in it: "31 claims". */
@@ -53,12 +54,8 @@ export function ThemeChoice({
 /** The view in words for a list of sources, to be copied. */
 export function Citation({ text, words }: { text: string; words: ExportWords }) {
   const [isCopied, setIsCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setIsCopied(true),
-      // Not allowed: a click on the text selects it whole.
-      (error: unknown) => console.warn("Nothing was copied:", error),
-    );
+  // Where it is not allowed, a click on the text selects it whole.
+  const copy = async () => (await copyText(text)) && setIsCopied(true);
   return (
     <div className="export-citation">
       <p data-citation>{text}</p>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useDeferredValue, useMemo, useState } from "react";
-import type { Facet } from "@/data/view/filter";
+import { type Facet, facetsToggled } from "@/data/view/filter";
 import { facetCounts, fold } from "@/data/view/match";
+import { capitalised } from "../ui/words/capitalised";
 import { cleared } from "./conditions";
 import { useWorkbench } from "./workbench-context";
 
@@ -29,10 +30,7 @@ export function FacetOptions({ facet }: { facet: Facet }) {
 
   const found = search === "" ? options : options.filter(({ name }) => fold(name).includes(fold(search)));
   const shown = isLong || search !== "" ? found : found.filter(({ value }, index) => index < SHORT || chosen.includes(value));
-  const toggle = (value: string) => {
-    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value].sort();
-    setFilter({ facets: { ...filter.facets, [facet]: next } });
-  };
+  const toggle = (value: string) => setFilter({ facets: facetsToggled(filter, facet, value) });
   const title = words.condition[facet];
   return (
     <fieldset className="facet" data-facet={facet} aria-busy={matching !== current}>
@@ -58,7 +56,7 @@ export function FacetOptions({ facet }: { facet: Facet }) {
           <li key={value}>
             <label className={count === 0 ? "option option-empty" : "option"} data-value={value}>
               <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-              <span className="option-name">{name.charAt(0).toUpperCase() + name.slice(1)}</span>
+              <span className="option-name">{capitalised(name)}</span>
               <span className="option-count">{count}</span>
             </label>
           </li>

@@ -4,8 +4,19 @@ import { type Cell, moveIn } from "@/data/table/grid-moves";
 import type { Line } from "@/data/table/group";
 import { HEAD } from "./grid-cells";
 
-/** What the grid can do, and where it is. */
-export interface GridState {
+/** What a grid can do, by mouse as by key. */
+export interface GridActions {
+  readonly onSort: (column: Column, isAdded: boolean) => void;
+  /** @param isRange everything from the row selected last */
+  readonly onSelect: (line: number, isRange: boolean) => void;
+  readonly onSelectAll: () => void;
+  readonly onFold: (value: string | null) => void;
+  readonly onMenu: (column: Column, head: HTMLElement) => void;
+  readonly onCopy: () => void;
+}
+
+/** Where a grid is, for its keys. */
+export interface GridState extends GridActions {
   readonly active: Cell;
   readonly lines: readonly Line[];
   readonly folded: ReadonlySet<string | null>;
@@ -15,12 +26,6 @@ export interface GridState {
   readonly hasSelection: boolean;
   readonly onOpen: (line: number) => void;
   readonly onMove: (cell: Cell) => void;
-  readonly onSort: (column: Column, isAdded: boolean) => void;
-  readonly onSelect: (line: number, isRange: boolean) => void;
-  readonly onSelectAll: () => void;
-  readonly onFold: (value: string | null) => void;
-  readonly onMenu: (column: Column, head: HTMLElement) => void;
-  readonly onCopy: () => void;
 }
 
 /** What a key does in the grid, by ARIA's authoring practices; `null` for a key that the grid leaves alone. */

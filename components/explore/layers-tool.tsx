@@ -3,7 +3,7 @@
 import { useDeferredValue } from "react";
 import type { AtlasLayer } from "@/data/story/atlas";
 import { switchLayer } from "@/data/view/layers";
-import { isShown } from "@/data/view/reading";
+import { shownInLayer } from "@/data/view/reading";
 import { useView } from "../state/view-provider";
 import { inLanguage } from "../ui/words/in-language";
 import { frameClaims } from "./frame-claims";
@@ -32,7 +32,7 @@ function LayerRow({ layer: { id, title }, place }: { layer: AtlasLayer; place: n
   const matching = useDeferredValue(current);
   const words = inLanguage(layersWords, language);
   const isOn = place !== null;
-  const all = Object.values(atlas.claims).filter((claim) => claim.layer === id && isShown(claim, view)).length;
+  const all = shownInLayer(atlas.claims, id, view);
   const shown = matching.shown.filter((claim) => claim.layer === id);
   const moved = (by: number) => {
     const others = view.layers.filter((other) => other !== id);

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { Remark } from "@/data/import/own-file";
 import { ownData } from "../state/own-data";
 import { useStore } from "../state/store";
+import { capitalised } from "../ui/words/capitalised";
 import { inLanguage } from "../ui/words/in-language";
 import { OwnLayerRow } from "./own-layer-row";
 import { type OwnNotice, useOwnNotices } from "./own-notices";
@@ -91,6 +92,5 @@ function Notice({ notice, words, onAdd }: { notice: OwnNotice; words: OwnWords; 
 }
 
 function sentenceOf(remark: Remark, words: OwnWords): string {
-  const text = words.where(remark) + words.remark[remark.code](remark);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(words.where(remark) + words.remark[remark.code](remark));
 }

@@ -6,7 +6,9 @@ import type { Space } from "@/data/view/space";
 import { spaceWords } from "@/data/view/space-words";
 import { send } from "../state/signals";
 import { useView } from "../state/view-provider";
+import { capitalised } from "../ui/words/capitalised";
 import { inLanguage } from "../ui/words/in-language";
+import { NumberList } from "./number-list";
 import { lengthWords, radiusWords, spaceSize, surfaceWords } from "./space-numbers";
 import { spaceSketch } from "./space-sketch";
 import { spaceToolWords } from "./words/space-words";
@@ -30,21 +32,15 @@ export function SpaceChosen() {
   ];
   return (
     <section className="space-chosen" aria-label={words.chosen} data-space-chosen>
-      <p className="space-said">{said.charAt(0).toUpperCase() + said.slice(1)}</p>
-      <dl className="space-numbers">
-        {numbers.map(([title, number]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{number}</dd>
-          </div>
-        ))}
+      <p className="space-said">{capitalised(said)}</p>
+      <NumberList rows={numbers}>
         {(["possible", "certain"] as const).map((certainty) => (
           <div key={certainty}>
-            <dt>{common[certainty].charAt(0).toUpperCase() + common[certainty].slice(1)}</dt>
+            <dt>{capitalised(common[certainty])}</dt>
             <dd>{isLoading ? "…" : counts[certainty]}</dd>
           </div>
         ))}
-      </dl>
+      </NumberList>
       <p className="space-links">
         <button type="button" className="link-button" data-clear="space" onClick={() => setFilter({ space: null })}>
           {words.clear}

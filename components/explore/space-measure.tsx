@@ -7,6 +7,7 @@ import { useStore } from "../state/store";
 import { inLanguage } from "../ui/words/in-language";
 import { copyText } from "./copy-text";
 import { measured } from "./measured";
+import { NumberList } from "./number-list";
 import { bearingWords, lengthWords, surfaceWords } from "./space-numbers";
 import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
@@ -47,14 +48,7 @@ export function SpaceMeasure() {
   ].join("\n");
   return (
     <section className="space-measure" aria-label={words.measure} data-measured>
-      <dl className="space-numbers">
-        {numbers.map(([title, number]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{number}</dd>
-          </div>
-        ))}
-      </dl>
+      <NumberList rows={numbers} />
       <table className="space-legs">
         <caption className="sr-only">{words.legs}</caption>
         <thead>

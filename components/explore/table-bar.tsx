@@ -22,8 +22,8 @@ export function TableBar({
   summary: string;
   note: string | null;
   selectedCount: number;
-  /** @returns how many rows were copied. @throws when the browser does not allow it */
-  onCopy: () => Promise<number>;
+  /** @returns how many rows were copied; `null` when the browser does not allow it */
+  onCopy: () => Promise<number | null>;
   onZoom: () => void;
   onClear: () => void;
 }) {
@@ -42,12 +42,10 @@ export function TableBar({
             type="button"
             className="table-button"
             data-copy
-            onClick={() => {
+            onClick={async () => {
               setCopied("");
-              onCopy().then(
-                (count) => setCopied(words.copied(count)),
-                () => setCopied(words.copyFailed),
-              );
+              const count = await onCopy();
+              setCopied(count === null ? words.copyFailed : words.copied(count));
             }}
           >
             {words.copy}

@@ -8,6 +8,7 @@ import { tabSeparated } from "@/data/table/tab-separated";
 import { useView } from "../state/view-provider";
 import { inLanguage } from "../ui/words/in-language";
 import { columnItems } from "./column-items";
+import { copyText } from "./copy-text";
 import { frameClaims } from "./frame-claims";
 import { useFocusBack } from "./popup";
 import { TableBar } from "./table-bar";
@@ -71,8 +72,7 @@ export function ClaimsTable() {
     const chosen = [...order].flatMap((index) => claims[index] ?? []).filter(({ id }) => selection.ids.has(id));
     const head = columns.map((column) => words.column[column]);
     const rows = chosen.map((claim) => columns.map((column) => cellTexts(column, claim, naming).join(", ")));
-    await navigator.clipboard.writeText(tabSeparated([head, ...rows]));
-    return chosen.length;
+    return (await copyText(tabSeparated([head, ...rows]))) ? chosen.length : null;
   };
 
   const summary = words.rows(claims.length);
@@ -109,7 +109,7 @@ export function ClaimsTable() {
         }
         onMenu={(column, head) => setMenu({ column, head, anchor: head.getBoundingClientRect() })}
         // The button says how it went; the keys are for those who know.
-        onCopy={() => void copy().catch(() => undefined)}
+        onCopy={() => void copy()}
       />
       {menu ? (
         <TableMenu

@@ -11,14 +11,14 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Column, Naming } from "@/data/table/columns";
+import type { Naming } from "@/data/table/columns";
 import type { Cell } from "@/data/table/grid-moves";
 import type { Group, Line } from "@/data/table/group";
 import { scrollTopFor } from "@/data/table/row-window";
 import type { SortKey } from "@/data/table/sort";
 import type { ClaimFacts } from "../state/use-facts";
 import { bringIntoSight, cellElement, HEAD, placeOf } from "./grid-cells";
-import { keyAction } from "./grid-keys";
+import { type GridActions, keyAction } from "./grid-keys";
 import { ROW_PX, type TableFrame } from "./table-columns";
 import { TableHead } from "./table-head";
 import { ClaimRow, GroupRow } from "./table-row";
@@ -26,7 +26,7 @@ import { useLitRows } from "./use-lit-rows";
 import { useRowWindow } from "./use-row-window";
 import type { TableWords } from "./words/table-words";
 
-interface TableGridProps {
+interface TableGridProps extends GridActions {
   readonly claims: readonly ClaimFacts[];
   readonly lines: readonly Line[];
   readonly folded: ReadonlySet<string | null>;
@@ -39,13 +39,6 @@ interface TableGridProps {
   readonly openClaim: string | null;
   readonly groupName: (group: Group) => string;
   readonly onOpen: (claim: string) => void;
-  readonly onSort: (column: Column, isAdded: boolean) => void;
-  /** @param isRange everything from the row selected last */
-  readonly onSelect: (line: number, isRange: boolean) => void;
-  readonly onSelectAll: () => void;
-  readonly onFold: (value: string | null) => void;
-  readonly onMenu: (column: Column, head: HTMLElement) => void;
-  readonly onCopy: () => void;
 }
 
 /**

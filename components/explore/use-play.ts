@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Unit, unitEnd, unitStart } from "@/data/time/unit";
 import { movedWindow, type TimeWindow } from "@/data/time/window";
+import { isCalm } from "../state/is-calm";
 import { useWorkbench } from "./workbench-context";
 
 const BEAT_MS = 700;
@@ -19,7 +20,7 @@ interface Play {
 export function usePlay(unit: Unit, whole: TimeWindow | null): Play {
   const { filter, setFilter } = useWorkbench();
   const [isPlaying, setIsPlaying] = useState(false);
-  const [isCalm] = useState(() => window.matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const [isStill] = useState(isCalm);
   const next = useRef<(by: number) => TimeWindow | null>(() => null);
   next.current = (by) => {
     if (!whole) return null;
@@ -49,5 +50,5 @@ export function usePlay(unit: Unit, whole: TimeWindow | null): Play {
     }, BEAT_MS);
     return () => clearInterval(timer);
   }, [isPlaying]);
-  return { step, play: isCalm ? null : () => setIsPlaying((now) => !now), isPlaying };
+  return { step, play: isStill ? null : () => setIsPlaying((now) => !now), isPlaying };
 }

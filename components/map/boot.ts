@@ -3,8 +3,8 @@
  * paint, and asked for again by React, which gets the same module and so the same, open map.
  */
 import { isFiltering } from "@/data/view/filter";
-import { isShown } from "@/data/view/reading";
-import { knownOf, parseView, type View } from "@/data/view/view";
+import { isDrawn } from "@/data/view/reading";
+import { knownOf, parseView } from "@/data/view/view";
 import { fetchClaims, layerUrl, type ServedClaim } from "../state/fetch-claims";
 import { readSetup } from "../state/setup";
 import { MapSession, type MapSetup } from "./map-session";
@@ -29,7 +29,7 @@ export async function start(): Promise<void> {
   if (isFiltering(view.filter)) return session.settled();
   const claims = await Promise.all(view.layers.map((layer) => claimsOf(setup.atlas.story, layer)));
   await session.drawFirst(
-    claims.flat().filter(({ id }) => isDrawn(id, setup, view)),
+    claims.flat().filter(({ id }) => isDrawn(id, setup.atlas.claims[id], view, view.claim)),
     view,
   );
   await session.settled();
@@ -43,8 +43,4 @@ async function claimsOf(story: string, layer: string): Promise<readonly ServedCl
     console.warn("A layer is missing on the map:", error);
     return [];
   }
-}
-
-function isDrawn(id: string, { atlas }: MapSetup, view: View): boolean {
-  return id === view.claim || isShown(atlas.claims[id], view);
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
+import { isCalm } from "../state/is-calm";
 import { useView } from "../state/view-provider";
-import { isCalm } from "./is-calm";
 import { LayerClaims } from "./layer-claims";
 import { useCamera } from "./use-camera";
 import { useClaims } from "./use-claims";

@@ -6,8 +6,8 @@ import type { Atlas } from "@/data/story/atlas";
 import { type Camera, formatCamera, parseCamera } from "@/data/view/camera";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
+import { isCalm } from "../state/is-calm";
 import { listen } from "../state/signals";
-import { isCalm } from "./is-calm";
 import type { OpenMap } from "./open-map";
 
 /** Follows the reader: to what was opened, to the chapter being read, to a camera in the address. */

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Atlas } from "@/data/story/atlas";
 import { isFiltering } from "@/data/view/filter";
-import { isShown } from "@/data/view/reading";
+import { isDrawn, isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
 import type { ServedClaim } from "../state/fetch-claims";
 import { shownClaims } from "../state/shown-claims";
@@ -42,7 +42,7 @@ function useLayerResults(layers: readonly string[]) {
 function useClaimsInReading(claims: readonly ServedClaim[] | null, atlas: Atlas, { later, known, claim }: View) {
   const extra = claim !== null && !isShown(atlas.claims[claim], { later, known }) ? claim : null;
   return useMemo(
-    () => claims?.filter(({ id }) => id === extra || isShown(atlas.claims[id], { later, known })) ?? null,
+    () => claims?.filter(({ id }) => isDrawn(id, atlas.claims[id], { later, known }, extra)) ?? null,
     [claims, atlas, later, known, extra],
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { switchLayer } from "@/data/view/layers";
-import { isShown } from "@/data/view/reading";
+import { shownInLayer } from "@/data/view/reading";
 import { useView } from "../state/view-provider";
 
 /** A row of the legend: a layer's mark, name and number of claims in this reading; a checkbox that writes the address. */
 export function LayerSwitch({ layer, title, description }: { layer: string; title: string; description: string }) {
   const { atlas, view, go } = useView();
-  const count = Object.values(atlas.claims).filter((claim) => claim.layer === layer && isShown(claim, view)).length;
+  const count = shownInLayer(atlas.claims, layer, view);
   const isOn = view.layers.includes(layer);
   const onChange = () => go({ layers: switchLayer(view.layers, layer, atlas.layers) });
   return (

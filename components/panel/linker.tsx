@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isCalm } from "../state/is-calm";
 import { listen, NO_HOVER, send } from "../state/signals";
 import { useView } from "../state/view-provider";
 
@@ -104,8 +105,7 @@ function reveal(claim: string | null, place: string | null): void {
   const [from, to] = readingArea();
   if (top >= from && bottom <= to) return;
   pauseChapters();
-  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  window.scrollBy({ top: top - (from + (to - from) * 0.3), behavior: isCalm ? "instant" : "smooth" });
+  window.scrollBy({ top: top - (from + (to - from) * 0.3), behavior: isCalm() ? "instant" : "smooth" });
 }
 
 /** Top and bottom of the part of the window in which text can be read, in CSS pixels: under the map and over the card on a phone. */

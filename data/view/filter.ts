@@ -78,6 +78,13 @@ export function isFiltering({ from, to, facets, independent, text, space }: Filt
   return hasOther || FACETS.some((facet) => facets[facet].length > 0);
 }
 
+/** The facets of a filter with one value more, or one less where it was asked for. Sorted, as an address has them. */
+export function facetsToggled({ facets }: Filter, facet: Facet, value: string): Filter["facets"] {
+  const values = facets[facet];
+  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value].sort();
+  return { ...facets, [facet]: next };
+}
+
 /** Text as it stands in an address: no space at its ends, no more than one between words. */
 export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, " ").slice(0, LONGEST_TEXT).trim();

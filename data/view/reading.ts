@@ -22,6 +22,20 @@ export function isShown(claim: Knowledge | undefined, { later, known }: Reading)
   return known === null || (claim.published !== null && claim.published <= known);
 }
 
+/** Whether a claim is drawn in a reading: what is open is, whatever the reading. */
+export function isDrawn(id: string, claim: Knowledge | undefined, reading: Reading, open: string | null): boolean {
+  return id === open || isShown(claim, reading);
+}
+
+/** How many claims of a layer a reading shows. */
+export function shownInLayer(
+  claims: Readonly<Record<string, Knowledge & { readonly layer: string }>>,
+  layer: string,
+  reading: Reading,
+): number {
+  return Object.values(claims).filter((claim) => claim.layer === layer && isShown(claim, reading)).length;
+}
+
 /** A day of the calendar as it stands in an address, or `null` for anything else. */
 export function parseDay(text: string | null): string | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;

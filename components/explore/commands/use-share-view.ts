@@ -6,6 +6,7 @@ import { addressToSave, MOST_VIEWS, withView } from "@/data/view/saved-views";
 import { useView } from "../../state/view-provider";
 import { cameraHash } from "../../state/viewport";
 import { inLanguage } from "../../ui/words/in-language";
+import { copyText } from "../copy-text";
 import { useSavedViews } from "../use-saved-views";
 import { viewsWords } from "../words/views-words";
 import { useWorkbench } from "../workbench-context";
@@ -31,13 +32,8 @@ export function useShareView() {
   const copyLink = useCallback(async () => {
     const { origin, pathname, search } = window.location;
     const link = origin + pathname + search + hashNow();
-    try {
-      await navigator.clipboard.writeText(link);
-      setNotice({ text: words.copied });
-    } catch {
-      // Refused, or there is no clipboard for a page without https: the reader copies it by hand.
-      setNotice({ text: words.copyRefused, link });
-    }
+    // Where the browser refuses, the reader copies it by hand.
+    setNotice((await copyText(link)) ? { text: words.copied } : { text: words.copyRefused, link });
   }, [words]);
 
   const saveView = useCallback(() => {
