@@ -49,10 +49,10 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
   useSurvey(open, view.isExploring || view.filter.space !== null);
 
   const zoom = (way: "zoomIn" | "zoomOut") => {
-    open?.story.remember(null);
+    open?.story.frame.remember(null);
     open?.map[way]({ duration: isCalm() ? 0 : 300 });
   };
-  const wholeStory = () => open?.story.show(atlas.opening.bbox, isCalm());
+  const wholeStory = () => open?.story.frame.show(atlas.opening.bbox, isCalm());
   return (
     // The map may have come before React, and says so in the attribute.
     <section className="map-region" data-map-state={state} aria-label={words.region} suppressHydrationWarning>

@@ -113,7 +113,7 @@ export class MapSession {
       const camera = asked ?? cameraInFreeArea(container.parentElement ?? container, setup.frame);
       const open = await openMap(container, setup.atlas, theme(), camera, setup.assets, setup.isEmbed);
       scheme.addEventListener("change", () => void open.story.setTheme(theme()).catch((error) => this.fail("script", error)));
-      open.story.remember(asked ? null : setup.frame);
+      open.story.frame.remember(asked ? null : setup.frame);
       this.watch(open);
       this.change({ open });
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { type OwnLayer, shownOwnFeatures } from "../state/own-data";
-import { MARK_STYLE_LAYERS } from "./map-style";
+import { MARK_STYLE_LAYERS } from "./mark-style";
 
 /** Parts of an own layer, the lowest first. */
 const PARTS = ["fill", "line", "point"] as const;

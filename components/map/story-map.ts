@@ -1,5 +1,4 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
-import type { Bbox } from "@/data/geo/lng-lat";
 import { routeLine } from "@/data/geo/route-line";
 import { type AreaClaim, areaClaim, placeDiscs } from "@/data/marks/areas";
 import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
@@ -7,12 +6,14 @@ import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { drawAreas, isoFilter } from "./draw-areas";
-import { cameraInFreeArea } from "./free-area";
 import { addCityIcons, GroundDetail } from "./ground-detail";
 import { addIcons, addPatterns, dropIcons } from "./icons";
-import { AREA_STYLE_LAYERS, isNamedAtZoom, MARK_STYLE_LAYERS, type MapFiles, mapStyle } from "./map-style";
-import { type MarkFeatures, type MarkProperties, markFeatures } from "./mark-features";
+import { KeptFrame } from "./kept-frame";
+import { type MapFiles, mapStyle } from "./map-style";
+import { type MarkFeatures, markFeatures } from "./mark-features";
+import { isNamedAtZoom } from "./mark-style";
 import type { Theme } from "./theme";
+import { areaAt, markAt } from "./under-pointer";
 
 /** What is under the pointer: the claims of a mark, or the place whose area it is. */
 export interface Target {
@@ -25,8 +26,6 @@ export interface Emphasis {
   readonly claims: readonly string[];
   readonly places: readonly string[];
 }
-
-const FLIGHT_MS = 900;
 
 interface Asked {
   readonly claims: readonly ServedClaim[];
@@ -45,8 +44,7 @@ export class StoryMap {
   };
 
   private readonly ground: GroundDetail;
-  /** The box that was last asked for, until a reader moves the map. */
-  private shown: Bbox | null = null;
+  readonly frame: KeptFrame;
 
   constructor(
     private readonly map: MapLibreMap,
@@ -55,14 +53,8 @@ export class StoryMap {
     private readonly files: MapFiles,
   ) {
     this.choice = { layers: atlas.layers.map(({ id }) => id), opacity: {} };
+    this.frame = new KeptFrame(map);
     this.ground = new GroundDetail(map, new Set(atlas.admin1));
-    map.on("movestart", ({ originalEvent }) => {
-      if (originalEvent) this.shown = null;
-    });
-    // What is shown stays shown when panels open beside the map, or a phone is turned.
-    map.on("resize", () => {
-      if (this.shown) this.show(this.shown, true);
-    });
   }
 
   /**
@@ -84,20 +76,6 @@ export class StoryMap {
     if (this.features && !isKnown) this.drawEmphasis();
   }
 
-  /** Shows a box in the free part of the map: by a flight, or at once for readers who want no motion. */
-  show(bbox: Bbox, isCalm: boolean): void {
-    this.shown = bbox;
-    const { center, zoom } = cameraInFreeArea(this.region(), bbox);
-    const camera = { center: { lng: center[0], lat: center[1] }, zoom };
-    if (isCalm) this.map.jumpTo(camera);
-    else this.map.easeTo({ ...camera, duration: FLIGHT_MS });
-  }
-
-  /** Says which box the camera has now: that of the poster, or `null` for one that nobody asked for by a box. */
-  remember(bbox: Bbox | null): void {
-    this.shown = bbox;
-  }
-
   /** Changes between light and dark. Icons have their colours in them, so they are drawn anew. */
   async setTheme(theme: Theme): Promise<void> {
     if (theme.name === this.theme.name) return;
@@ -108,38 +86,14 @@ export class StoryMap {
   }
 
   /** The mark or coloured country at a pixel, marks first; `null` when there is nothing. */
-  targetAt({ point: { x, y } }: MapMouseEvent): Target | null {
-    const reach = 5;
-    const [mark] = this.map.queryRenderedFeatures(
-      [
-        [x - reach, y - reach],
-        [x + reach, y + reach],
-      ],
-      { layers: this.existing(MARK_STYLE_LAYERS) },
-    );
-    if (mark) {
-      const { id } = mark.properties as MarkProperties;
-      const range = mark.source === "marks-detail" ? "detail" : "overview";
-      return { claims: this.features?.[range].marks.get(id)?.claims.map((claim) => claim.id) ?? [], place: id };
-    }
-    const [country] = this.map.queryRenderedFeatures([x, y], { layers: this.existing(AREA_STYLE_LAYERS) });
-    const iso: unknown = country?.properties.iso;
+  targetAt({ point }: MapMouseEvent): Target | null {
+    const mark = markAt(this.map, point);
+    if (mark) return { claims: this.features?.[mark.range].marks.get(mark.id)?.claims.map(({ id }) => id) ?? [], place: mark.id };
+    const iso = areaAt(this.map, point);
     const place = this.atlas.places.find(
       ({ precision, countries }) => precision === "country" && countries.some((code) => code === iso),
     );
     return place ? { claims: [], place: place.id } : null;
-  }
-
-  /** Id of the disputed line at a pixel, or `null`. */
-  boundaryAt({ point: { x, y } }: MapMouseEvent): string | null {
-    const reach = 6;
-    const box: [[number, number], [number, number]] = [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ];
-    const [line] = this.map.queryRenderedFeatures(box, { layers: this.existing(["disputed"]) });
-    const id: unknown = line?.properties.id;
-    return typeof id === "string" ? id : null;
   }
 
   private async draw(claims: readonly ServedClaim[], choice: LayerChoice): Promise<void> {
@@ -174,10 +128,6 @@ export class StoryMap {
     });
   }
 
-  private region(): HTMLElement {
-    return this.map.getContainer().parentElement ?? this.map.getContainer();
-  }
-
   private opacityOf(layer: string): number {
     return (this.choice.opacity[layer] ?? 100) / 100;
   }
@@ -187,10 +137,6 @@ export class StoryMap {
     return this.claims.map((claim) =>
       areaClaim({ ...claim, year: claim.from === null ? null : Number(claim.from.slice(0, 4)) }, this.atlas.claims),
     );
-  }
-
-  private existing(ids: readonly string[]): string[] {
-    return ids.filter((id) => this.map.getLayer(id));
   }
 
   private source(id: string): GeoJSONSource {

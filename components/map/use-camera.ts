@@ -26,18 +26,18 @@ export function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void 
       const camera = parseCamera(window.location.hash);
       if (camera) return moveTo(open, camera);
       const bbox = frameOf(atlas, places);
-      if (bbox) open.story.show(bbox, isCalm());
+      if (bbox) open.story.frame.show(bbox, isCalm());
     });
   }, [open, atlas, view.claim, view.place, opened]);
 
   useEffect(() => {
     if (!open) return;
     return listen("chapter", ({ id }) =>
-      open.story.show(atlas.chapters.find((chapter) => chapter.id === id)?.bbox ?? atlas.opening.bbox, isCalm()),
+      open.story.frame.show(atlas.chapters.find((chapter) => chapter.id === id)?.bbox ?? atlas.opening.bbox, isCalm()),
     );
   }, [open, atlas]);
 
-  useEffect(() => (open ? listen("frame", ({ bbox }) => open.story.show(bbox, isCalm())) : undefined), [open]);
+  useEffect(() => (open ? listen("frame", ({ bbox }) => open.story.frame.show(bbox, isCalm())) : undefined), [open]);
 
   useEffect(() => {
     if (!open) return;
@@ -60,7 +60,7 @@ export function useCamera(open: OpenMap | null, atlas: Atlas, view: View): void 
 }
 
 function moveTo({ map, story }: OpenMap, { zoom, lat, lng }: Camera): void {
-  story.remember(null);
+  story.frame.remember(null);
   map.jumpTo({ zoom, center: { lat, lng } });
 }
 

@@ -6,6 +6,7 @@ import { drawing } from "../state/sketch";
 import { useView } from "../state/view-provider";
 import type { MapSession } from "./map-session";
 import type { OpenMap } from "./open-map";
+import { boundaryAt } from "./under-pointer";
 import type { useOwnLayers } from "./use-own-layers";
 
 /** A pointer that only crosses the text does not light the map. */
@@ -29,7 +30,7 @@ export function usePointer(
       if (openOwn(event)) return;
       const target = story.targetAt(event);
       // A mark is meant before a line, a line before the country that it bounds.
-      const boundary = target === null || target.claims.length === 0 ? story.boundaryAt(event) : null;
+      const boundary = target === null || target.claims.length === 0 ? boundaryAt(map, event.point) : null;
       onBoundary(boundary);
       if (!target || boundary !== null) return;
       const [only] = target.claims;

@@ -1,0 +1,134 @@
+import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { Theme } from "./theme";
+
+export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain"];
+
+const NOTHING: FilterSpecification = ["==", ["get", "iso"], ""];
+const isDisputed: FilterSpecification = ["==", ["get", "k"], "disputed"];
+const isCountry: FilterSpecification = ["==", ["get", "k"], "country"];
+
+export function groundLayers(theme: Theme): LayerSpecification[] {
+  return [
+    { id: "water", type: "background", paint: { "background-color": theme.water } },
+    {
+      id: "land",
+      type: "fill",
+      source: "world",
+      filter: isCountry,
+      paint: { "fill-color": theme.land, "fill-antialias": false },
+    },
+  ];
+}
+
+export function areaLayers(theme: Theme): LayerSpecification[] {
+  const pattern = { "fill-antialias": false };
+  return [
+    { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: pattern },
+    {
+      id: "discs",
+      type: "fill",
+      source: "discs",
+      paint: { "fill-color": ["get", "color"], "fill-opacity": ["*", 0.16, ["get", "opacity"]], "fill-antialias": false },
+    },
+    { id: "area-hatch", type: "fill", source: "world", filter: NOTHING, paint: pattern },
+    {
+      id: "lakes",
+      type: "fill",
+      source: "world",
+      filter: ["==", ["get", "k"], "lake"],
+      paint: { "fill-color": theme.water, "fill-antialias": false },
+    },
+  ];
+}
+
+export function lineLayers(theme: Theme): LayerSpecification[] {
+  const round = { "line-join": "round", "line-cap": "round" } as const;
+  return [
+    {
+      id: "borders",
+      type: "line",
+      source: "world",
+      filter: isCountry,
+      layout: round,
+      paint: { "line-color": theme.border, "line-width": 0.8 },
+    },
+    {
+      id: "disputed-ground",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.land, "line-width": 1.8 },
+    },
+    {
+      id: "disputed",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
+    },
+    {
+      id: "area-force",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-width": 2.2 },
+    },
+    {
+      id: "area-edge",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-width": 2.2, "line-dasharray": [2.5, 1.5] },
+    },
+    {
+      id: "open-area",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-color": theme.ink, "line-width": 1.8 },
+    },
+    {
+      id: "lit-area",
+      type: "line",
+      source: "world",
+      filter: NOTHING,
+      layout: round,
+      paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    {
+      id: "seams",
+      type: "line",
+      source: "lines",
+      filter: ["==", ["get", "k"], "seam"],
+      paint: { "line-color": theme.land, "line-width": 3 },
+    },
+    {
+      id: "disc-edges",
+      type: "line",
+      source: "discs",
+      layout: round,
+      paint: {
+        "line-color": ["get", "color"],
+        "line-opacity": ["get", "opacity"],
+        "line-width": 1.2,
+        "line-dasharray": [1.5, 2.5],
+      },
+    },
+    {
+      id: "routes",
+      type: "line",
+      source: "routes",
+      layout: { "line-cap": "round" },
+      paint: {
+        "line-color": ["get", "color"],
+        "line-opacity": ["get", "opacity"],
+        "line-width": 1.6,
+        "line-dasharray": [0.4, 2.6],
+      },
+    },
+  ];
+}
