@@ -2,80 +2,15 @@ import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { bibText, citeInWords, toBibTex, toRis } from "./citation";
 import { csvCell, firstRows, withoutGuard } from "./csv-cells";
+import { bytes, CLAIM, DOCUMENT, tricky, VIEW, withText } from "./document.arbitrary";
 import { escapeXml } from "./escape-xml";
-import { type ExportDocument, type ExportedClaim, exportDocument, type ServedFeature } from "./export-document";
+import { exportDocument, type ServedFeature } from "./export-document";
 import { normalGeometry } from "./normal-geometry";
-import { pngText, withPngTexts } from "./png-text";
 import { toCsv } from "./to-csv";
 import { toGeoJson } from "./to-geojson";
 import { toKml } from "./to-kml";
 import { toWkt } from "./to-wkt";
-import { PNG_VIEW, viewOfFile } from "./view-of-file";
-
-const VIEW =
-  "https://dateline.example/en/mali-2020?mode=explore&layers=coup,street~40&status=alleged,disputed&q=d%C3%A9p%C3%B4t+%7B1%7D";
-
-const CLAIM: ExportedClaim = {
-  id: "kati-base-seized",
-  address: "https://dateline.example/en/mali-2020/kati-base-seized",
-  title: "Mutineers take the base at Kati",
-  text: 'They took "the largest base", and more.\nThen Bamako.',
-  layer: "coup",
-  layerTitle: "The coup",
-  kind: "event",
-  kindTitle: "event",
-  status: "established",
-  statusTitle: "established",
-  when: "2020-08-18",
-  from: "2020-08-18",
-  to: "2020-08-18",
-  published: "2020-08-19",
-  isLater: false,
-  places: ["Kati"],
-  precision: "site",
-  countries: ["MLI"],
-  actors: ["CNSP"],
-  independent: 2,
-  references: ["atalayar-2020-08-24"],
-  sources: ["Atalayar, 2020-08-24, https://www.atalayar.com/a"],
-  geometry: { type: "Point", coordinates: [-8.07, 12.746] },
-  lngLat: [-8.07, 12.746],
-};
-
-const DOCUMENT: ExportDocument = {
-  view: VIEW,
-  shown: "1 of 160 claims, alleged or disputed",
-  story: "mali-2020",
-  title: "The coup in Mali and Russia: who says what",
-  version: "1.1.1",
-  licence: "CC-BY-4.0",
-  language: "en",
-  exported: "2026-11-25",
-  claims: [CLAIM],
-  references: [
-    {
-      id: "atalayar-2020-08-24",
-      publisher: "Atalayar",
-      title: "Russia & the coup {d'état}",
-      url: "https://www.atalayar.com/a",
-      date: "2020-08-24",
-      language: "en",
-      kind: "press",
-      origin: "atalayar",
-    },
-  ],
-};
-
-const withText = (text: string): ExportDocument => ({ ...DOCUMENT, claims: [{ ...CLAIM, title: text, text }] });
-const bytes = (text: string) => new TextEncoder().encode(text);
-/** Any text that a content file may hold. */
-const anyText = fc.string({ unit: "binary" }).map((text) => text.toWellFormed());
-const tricky = fc.oneof(
-  anyText,
-  fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', "'", ",", ";", "a", " ", "<", "&", "{", "}") }),
-);
 
 describe("the document", () => {
   const feature = {
@@ -242,92 +177,5 @@ describe("KML", () => {
 
   it("has no half of a surrogate pair", () => {
     expect(escapeXml("a\uD800b")).toBe("ab");
-  });
-});
-
-describe("citations", () => {
-  it("balances the braces of BibTeX, and keeps every field in a line, whatever the text", () => {
-    fc.assert(
-      fc.property(tricky, (text) => {
-        let depth = 0;
-        for (const character of bibText(text)) {
-          if (character === "{") depth += 1;
-          if (character === "}") depth -= 1;
-          expect(depth).toBeGreaterThanOrEqual(0);
-        }
-        expect(depth).toBe(0);
-        expect(bibText(text)).not.toMatch(/[\r\n]/);
-      }),
-    );
-  });
-
-  it("cites the view first, then what it rests on", () => {
-    expect(toBibTex(DOCUMENT).match(/^@misc\{[^,]+/gm)).toEqual(["@misc{dateline-mali-2020", "@misc{atalayar-2020-08-24"]);
-    expect(toBibTex(DOCUMENT)).toContain("Russia \\& the coup \\textbraceleft{}d'état\\textbraceright{}");
-    expect(citeInWords(DOCUMENT, "seen")).toContain("Version 1.1.1, seen 2026-11-25");
-  });
-
-  it("never begins a field of RIS with a text", () => {
-    const ris = toRis({ ...withText("x"), title: "a\r\nER  - \nTY  - FAKE" });
-    expect(ris.match(/^TY {2}- .*$/gm)).toEqual(["TY  - DATA", "TY  - NEWS"]);
-    for (const line of ris.split("\r\n")) expect(line).toMatch(/^([A-Z][A-Z0-9] {2}- .*)?$/);
-  });
-});
-
-describe("the view in a file", () => {
-  const png = Uint8Array.from(
-    atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
-    (character) => character.charCodeAt(0),
-  );
-  const files: Record<string, Uint8Array> = {
-    GeoJSON: bytes(toGeoJson(DOCUMENT)),
-    CSV: bytes(toCsv(DOCUMENT)),
-    KML: bytes(toKml(DOCUMENT, () => "#000000")),
-    BibTeX: bytes(toBibTex(DOCUMENT)),
-    RIS: bytes(toRis(DOCUMENT)),
-    SVG: bytes(`<svg xmlns="http://www.w3.org/2000/svg"><metadata><dc:source>${escapeXml(VIEW)}</dc:source></metadata></svg>`),
-    PNG: withPngTexts(png, { Title: "Mali", [PNG_VIEW]: VIEW }),
-  };
-
-  it.each(Object.keys(files))("is found in %s", (format) => {
-    expect(viewOfFile(files[format] ?? new Uint8Array())).toEqual({
-      language: "en",
-      story: "mali-2020",
-      path: "/en/mali-2020",
-      query: new URL(VIEW).search,
-      hash: "",
-    });
-  });
-
-  it("is still found when a spreadsheet has saved the table with semicolons", () => {
-    expect(viewOfFile(bytes(`id;version;view\r\na;1;"${VIEW}"`))?.story).toBe("mali-2020");
-  });
-
-  it("is not found in somebody's own file", () => {
-    const own = [
-      '{"type":"FeatureCollection","features":[]}',
-      "view,name\nhttps://a.example/b/c,d",
-      "<kml></kml>",
-      "",
-      "%PDF-1.4",
-    ];
-    for (const text of own) expect(viewOfFile(bytes(text)), text).toBeNull();
-    expect(viewOfFile(png)).toBeNull();
-  });
-
-  it("is no way out of the site", () => {
-    for (const view of ["javascript:alert(1)", "data:text/html,x", "https://a.example/", "//b"])
-      expect(viewOfFile(bytes(toGeoJson({ ...DOCUMENT, view }))), view).toBeNull();
-  });
-
-  it("never throws, whatever the bytes", () => {
-    fc.assert(fc.property(fc.uint8Array(), (some) => void viewOfFile(some)));
-    fc.assert(fc.property(fc.uint8Array(), (some) => void viewOfFile(new Uint8Array([...png.subarray(0, 33), ...some]))));
-  });
-
-  it("leaves the picture as it was", () => {
-    const made = withPngTexts(png, { Title: "é" });
-    expect(pngText(made, "Title")).toBe("é");
-    expect(made.subarray(-20)).toEqual(png.subarray(-20));
   });
 });

@@ -1,21 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkFiles } from "@/data/story/build-story";
 import { faultLine } from "@/data/story/fault";
-import { readStoryFiles, type StoryFiles } from "@/data/story/read-files";
+import { claimFeature as claim, copy, type Json } from "./spoilt-story";
 
-// biome-ignore lint/suspicious/noExplicitAny: the faults are seeded in JSON of any shape
-type Json = any;
-
-let files: StoryFiles;
-beforeAll(async () => {
-  files = await readStoryFiles("data/stories/mali-2020");
-});
-
-const copy = () => structuredClone(files) as Json;
-const claim = (story: Json, id: string): Json =>
-  Object.values(story.layers as Json[])
-    .flatMap(({ features }: Json) => features)
-    .find((f: Json) => f.id === id);
 const place = (story: Json, id: string): Json => story.places.features.find((f: Json) => f.id === id);
 const KATI = "kati-base-seized";
 
@@ -537,7 +524,7 @@ const CONFLICT = {
 
 describe("the content check", () => {
   it("finds no fault in the real story", () => {
-    expect(checkFiles(files).faults.map(faultLine)).toEqual([]);
+    expect(checkFiles(copy()).faults.map(faultLine)).toEqual([]);
   });
 
   it.each(SEEDED)("finds %s", (_name, spoil, file, feature, field, text) => {

@@ -1,21 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkFiles } from "@/data/story/build-story";
 import { faultLine } from "@/data/story/fault";
-import { readStoryFiles, type StoryFiles } from "@/data/story/read-files";
+import { claimFeature, copy, type Json } from "./spoilt-story";
 
-// biome-ignore lint/suspicious/noExplicitAny: the faults are seeded in JSON of any shape
-type Json = any;
-
-let files: StoryFiles;
-beforeAll(async () => {
-  files = await readStoryFiles("data/stories/mali-2020");
-});
-
-const copy = () => structuredClone(files) as Json;
-const claim = (story: Json, id: string): Json =>
-  Object.values(story.layers as Json[])
-    .flatMap(({ features }: Json) => features)
-    .find((f: Json) => f.id === id).properties;
+const claim = (story: Json, id: string): Json => claimFeature(story, id).properties;
 const reference = (story: Json, id: string): Json => story.references.find((r: Json) => r.id === id);
 const linesOf = (story: Json) => checkFiles(story).faults.map(faultLine);
 
