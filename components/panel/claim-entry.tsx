@@ -1,17 +1,14 @@
 import { knowledgeOf } from "@/data/story/knowledge";
 import { independentOrigins } from "@/data/story/status-rule";
-import { byId, type Claim, type Conflict, type Evidence, type Story, say } from "@/data/story/story";
+import { byId, type Claim, type Evidence, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import { intervalOf } from "@/data/time/interval";
 import { Glyph } from "../ui/glyph";
 import { articleDay } from "./article-day";
+import { Conflicts } from "./claim-conflicts";
+import { Related } from "./claim-related";
 import { ClaimLink, PlaceLink } from "./mention";
-import type { PanelContext } from "./panel-context";
-
-interface EntryProps {
-  readonly claim: Claim;
-  readonly context: PanelContext;
-}
+import type { EntryProps, PanelContext } from "./panel-context";
 
 /**
  * All that is known of one claim: what, when, where and how exactly, who, how surely, by which sources, and what to read
@@ -167,95 +164,6 @@ function Source({ evidence, context }: { evidence: Evidence; context: PanelConte
         </a>
       </span>
     </li>
-  );
-}
-
-/** Where sources part: the question, and every account of it with who gave it, the first published first. */
-function Conflicts({ claim, context }: EntryProps) {
-  const { story, words, language } = context;
-  return story.conflicts
-    .filter(({ accounts }) => accounts.includes(claim.id))
-    .map((conflict) => (
-      <div key={conflict.id} className="entry-conflict">
-        <h4 className="entry-heading">
-          {words.accounts} {say(conflict.title, language)}
-        </h4>
-        <p>{say(conflict.text, language)}</p>
-        <ul>
-          {accountsInOrder(conflict, story).map((account) => (
-            <li key={account.id} aria-current={account.id === claim.id ? "true" : undefined}>
-              <ClaimLink id={account.id} context={context}>
-                {say(account.title, language)}
-              </ClaimLink>
-              <span className="entry-details"> {publishersOf(account, story)}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    ));
-}
-
-/** By the day on which each was public, so that no side is first by choice. */
-function accountsInOrder({ accounts }: Conflict, story: Story): Claim[] {
-  const knowledge = knowledgeOf(story);
-  const day = ({ id }: Claim) => knowledge.get(id)?.published ?? "9999";
-  return accounts.map((id) => byId(story.claims, id)).sort((a, b) => day(a).localeCompare(day(b)));
-}
-
-function publishersOf({ evidence }: Claim, { references }: Story): string {
-  const supporting = evidence.filter(({ stance }) => stance === "supports");
-  return [...new Set(supporting.map(({ reference }) => byId(references, reference).publisher))].join(", ");
-}
-
-/** Claims that the story names as related, then others at the same place. */
-function Related({ claim, context }: EntryProps) {
-  const { story, words, language } = context;
-  const related = claim.related ?? [];
-  const [main] = claim.places;
-  const nearby = story.claims
-    .filter(({ id, places }) => places[0] === main && id !== claim.id && !related.includes(id))
-    .slice(0, 4);
-  const index = story.claims.findIndex(({ id }) => id === claim.id);
-  const [previous, next] = [story.claims[index - 1], story.claims[index + 1]];
-  const groups = [
-    { title: words.related, ids: related },
-    { title: words.nearby, ids: nearby.map(({ id }) => id) },
-  ].filter(({ ids }) => ids.length > 0);
-  return (
-    <>
-      {groups.map(({ title, ids }) => (
-        <div key={title}>
-          <h4 className="entry-heading">{title}</h4>
-          <ul className="entry-related">
-            {ids.map((id) => (
-              <li key={id}>
-                <ClaimLink id={id} context={context}>
-                  {say(byId(story.claims, id).title, language)}
-                </ClaimLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      <p className="entry-steps">
-        {previous ? (
-          <a href={context.addresses.claim(previous.id)} data-claim={previous.id} rel="prev">
-            <span aria-hidden="true">← </span>
-            {words.previous}
-            <span className="sr-only">: {say(previous.title, language)}</span>
-          </a>
-        ) : (
-          <span />
-        )}
-        {next ? (
-          <a href={context.addresses.claim(next.id)} data-claim={next.id} rel="next">
-            {words.next}
-            <span className="sr-only">: {say(next.title, language)}</span>
-            <span aria-hidden="true"> →</span>
-          </a>
-        ) : null}
-      </p>
-    </>
   );
 }
 

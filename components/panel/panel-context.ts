@@ -1,4 +1,4 @@
-import type { Story } from "@/data/story/story";
+import type { Claim, Story } from "@/data/story/story";
 import type { Words } from "../ui/words/words";
 import type { Addresses } from "./addresses";
 
@@ -8,4 +8,10 @@ export interface PanelContext {
   readonly language: string;
   readonly words: Words;
   readonly addresses: Addresses;
+}
+
+/** What a part of a claim's entry is made from. */
+export interface EntryProps {
+  readonly claim: Claim;
+  readonly context: PanelContext;
 }
