@@ -73,6 +73,7 @@ test("what was clicked, ticked and scrolled before React was there is done when 
   await mention(page).click();
   await expect(card(page)).toContainText("Mutineers take the base");
   await expect(page).toHaveURL(/kati-base-seized\?layers=/);
+  await expect(page).toHaveTitle(/^Mutineers take the base/);
   await expect(page.locator('[data-layer="street"] input')).not.toBeChecked();
   await page.keyboard.press("Escape");
   await expect(mention(page)).toBeFocused();
