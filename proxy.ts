@@ -28,5 +28,5 @@ function readHashes(): InlineHashes {
   }
 }
 
-// All but the built scripts and styles: wherever no page is, Next answers with one.
-export const config = { matcher: "/((?!_next/).*)" };
+// All but the built scripts and styles, and the service, which says its own policy: wherever no page is, Next answers with one.
+export const config = { matcher: "/((?!_next/|api$|api/).*)" };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { byId, type Story, say } from "@/data/story/story";
+import { builtSite } from "./site";
 
 /** Title, description and addresses of a story's page, or of the same page with a claim open. */
 export function storyMetadata(story: Story, language: string, claimId: string | null): Metadata {
@@ -10,6 +11,6 @@ export function storyMetadata(story: Story, language: string, claimId: string | 
     title: claim ? `${say(claim.title, language)} – ${title}` : title,
     description: claim ? say(claim.text, language) : say(story.summary, language),
     alternates: { canonical: path(language), languages: Object.fromEntries(story.languages.map((tag) => [tag, path(tag)])) },
-    metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+    metadataBase: new URL(builtSite()),
   };
 }

@@ -10,6 +10,7 @@ import { wordsIn } from "@/components/ui/words/words";
 import { loadStory } from "@/data/story/load-story";
 import { type Story, say } from "@/data/story/story";
 import { layerColors } from "./compose";
+import { builtSite } from "./site";
 
 /** Story, language and words for a page of the record. Answers "no such page" for a story or language that is not there. */
 export async function recordContext(lang: string, storyId: string): Promise<PanelContext> {
@@ -27,7 +28,7 @@ export function recordMetadata(story: Story, language: string, title: string, pa
       canonical: address(language),
       languages: Object.fromEntries(story.languages.map((tag) => [tag, address(tag)])),
     },
-    metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+    metadataBase: new URL(builtSite()),
   };
 }
 

@@ -1,7 +1,7 @@
 import { geometryMeetsBox } from "../geo/geometry-in-box";
 import { factsOf } from "../story/facts";
 import { geometryOf, toFeature } from "../story/serialise";
-import { type Claim, type Story } from "../story/story";
+import type { Claim, Story } from "../story/story";
 import { NO_FILTER } from "../view/filter";
 import { type Facts, matchClaims } from "../view/match";
 import type { StandingOf } from "../view/standing";

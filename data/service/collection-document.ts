@@ -1,6 +1,17 @@
 import { say } from "../story/story";
 import { FORMATS } from "./formats";
-import { type AddressOf, GEOJSON, HTML, JSON_TYPE, type Link, licenceUrl, REL_QUERYABLES, REL_SCHEMA, SCHEMA, selfLinks } from "./link";
+import {
+  type AddressOf,
+  GEOJSON,
+  HTML,
+  JSON_TYPE,
+  type Link,
+  licenceUrl,
+  REL_QUERYABLES,
+  REL_SCHEMA,
+  SCHEMA,
+  selfLinks,
+} from "./link";
 import type { Collection } from "./store";
 
 const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";

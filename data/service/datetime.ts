@@ -11,8 +11,8 @@ export interface DayRange {
 }
 
 const DAY_MS = 86_400_000;
-/** RFC 3339 §5.6, and a day alone, which OGC's own examples have too. Lower case letters are allowed there as well. */
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?$/;
+/** RFC 3339 §5.6, and a day alone, which OGC's own examples have too; GDAL leaves a T behind it. Lower case letters are allowed. */
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](?:(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?)?$/;
 
 /**
  * `2020-08-18T12:00:00Z`, `2020-08-18`, `2020-08-18/..`, `../2020-08-18T00:00:00+02:00` (OGC 17-069r4 §7.15.4).
@@ -25,7 +25,12 @@ export function parseDatetime(text: string): DayRange {
   const [first = "", second] = parts;
   if (second === undefined) {
     const start = instantOf(first);
-    return { from: dayAt(start.fromMs), to: dayAt(start.toMs), sureFrom: firstWhole(start.fromMs), sureTo: lastWhole(start.toMs) };
+    return {
+      from: dayAt(start.fromMs),
+      to: dayAt(start.toMs),
+      sureFrom: firstWhole(start.fromMs),
+      sureTo: lastWhole(start.toMs),
+    };
   }
   const start = isOpen(first) ? null : instantOf(first);
   const end = isOpen(second) ? null : instantOf(second);

@@ -1,4 +1,5 @@
 import { byId, type Claim, type Story, say } from "../story/story";
+import { dateWords } from "../time/date-words";
 import { CITY_METERS } from "../view/standing";
 
 /** Between the values of a flat property that has several, as in the exported tables. */
@@ -9,18 +10,18 @@ export interface FlatProperties {
   /** Title and text in the language of the answer. */
   readonly name: string;
   readonly description: string;
-  /** EDTF, and the first and last day that it can mean. */
-  readonly when_edtf: string | null;
-  readonly when_start: string | null;
-  readonly when_end: string | null;
+  /** In words; then the first and last day that the date can mean, not there where nobody dates the claim. */
+  readonly when_text: string;
+  readonly when_start?: string;
+  readonly when_end?: string;
   readonly actor_names: string;
   readonly place_names: string;
   readonly country_codes: string;
   readonly reference_ids: string;
   readonly reference_publishers: string;
   readonly reference_urls: string;
-  /** Within how many metres of its geometry the place lies: 0 for a site; `null` where the geometry is an area. */
-  readonly radius_meters: number | null;
+  /** Within how many metres of its geometry the place lies: 0 for a site; not there where the geometry is an area. */
+  readonly radius_meters?: number;
   /** Whole address of the claim's page. */
   readonly url: string;
 }
@@ -33,20 +34,20 @@ export function flatProperties(
   { language, site }: { readonly language: string; readonly site: string },
 ): FlatProperties {
   const tag = story.languages.includes(language) ? language : (story.languages[0] ?? "en");
+  const radius = radiusOf(claim, story);
   const references = claim.evidence.map(({ reference }) => byId(story.references, reference));
   return {
     name: say(claim.title, tag),
     description: say(claim.text, tag),
-    when_edtf: claim.when,
-    when_start: facts.from,
-    when_end: facts.to,
+    when_text: claim.when === null ? "" : dateWords(claim.when, tag),
+    ...(facts.from === null || facts.to === null ? {} : { when_start: facts.from, when_end: facts.to }),
     actor_names: claim.actors.map((id) => say(byId(story.actors, id).name, tag)).join(BETWEEN),
     place_names: claim.places.map((id) => say(byId(story.places, id).name, tag)).join(BETWEEN),
     country_codes: facts.countries.join(BETWEEN),
     reference_ids: references.map(({ id }) => id).join(BETWEEN),
     reference_publishers: references.map(({ publisher }) => publisher).join(BETWEEN),
     reference_urls: references.map(({ url }) => url).join(BETWEEN),
-    radius_meters: radiusOf(claim, story),
+    ...(radius === null ? {} : { radius_meters: radius }),
     url: `${site}/${tag}/${story.id}/${claim.id}`,
   };
 }
@@ -59,5 +60,5 @@ function radiusOf(claim: Claim, story: Story): number | null {
     if (geometry?.type !== "Point") return null;
     return precision === "city" ? CITY_METERS : 0;
   });
-  return radii.reduce((widest, radius) => (widest === null || radius === null ? null : Math.max(widest, radius)), 0);
+  return radii.reduce((widest, one) => (widest === null || one === null ? null : Math.max(widest, one)), 0);
 }

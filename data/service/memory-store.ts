@@ -72,7 +72,11 @@ function makeCollections(story: Story): readonly Collection[] {
       count: claims.length,
       bbox: bboxOf(claims.flatMap((claim) => positionsOf(geometryOf(claim, story)))),
       from: days.map(({ from }) => from).sort()[0] ?? null,
-      to: days.map(({ to }) => to).sort().at(-1) ?? null,
+      to:
+        days
+          .map(({ to }) => to)
+          .sort()
+          .at(-1) ?? null,
       values,
       centers,
     };

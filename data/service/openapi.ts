@@ -48,7 +48,9 @@ export function openApiDocument(collections: readonly Collection[], base: string
   }
   for (const story of new Set(collections.map((collection) => collection.story)))
     for (const { extension, type, title } of FORMATS)
-      paths[`/downloads/${story}/claims.${extension}`] = get(`All claims of ${story} as ${title}`, languageOnly(usual), "", [type]);
+      paths[`/downloads/${story}/claims.${extension}`] = get(`All claims of ${story} as ${title}`, languageOnly(usual), "", [
+        type,
+      ]);
   return {
     openapi: "3.0.3",
     info: {

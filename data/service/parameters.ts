@@ -65,12 +65,14 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
     },
     {
       name: "bbox",
-      description: "Whose geometry meets the box west,south,east,north (or with heights), degrees; west > east crosses the antimeridian",
+      description:
+        "Whose geometry meets the box west,south,east,north (or with heights), degrees; west > east crosses the antimeridian",
       schema: { type: "array", items: { type: "number" }, minItems: 4, maxItems: 6 },
     },
     {
       name: "datetime",
-      description: "An instant or an interval of RFC 3339. A claim answers when its date may lie in it; one that nobody dates may be of any time",
+      description:
+        "An instant or an interval of RFC 3339. A claim answers when its date may lie in it; one that nobody dates may be of any time",
       schema: TEXT,
     },
     ...SELECTION,
@@ -85,9 +87,17 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
       description: "Least number of independent sources that support it",
       schema: { type: "integer", minimum: 1, maximum: 99 },
     },
-    { name: "q", description: "Words that all occur in it, in any language; case and accents do not count", schema: { ...TEXT, maxLength: 200 } },
+    {
+      name: "q",
+      description: "Words that all occur in it, in any language; case and accents do not count",
+      schema: { ...TEXT, maxLength: 200 },
+    },
     { name: "within", description: "A disc: 200km:bamako around a place, 500km:-8,12.65 around a position", schema: TEXT },
-    { name: "box", description: "west,south,east,north: asks for what is known of the place, as `within` and `area` do", schema: TEXT },
+    {
+      name: "box",
+      description: "west,south,east,north: asks for what is known of the place, as `within` and `area` do",
+      schema: TEXT,
+    },
     { name: "area", description: "A polygon with geodesic edges: lng,lat;lng,lat;lng,lat", schema: TEXT },
     {
       name: "reading",

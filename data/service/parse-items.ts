@@ -1,7 +1,7 @@
 import { parseSelection } from "../story/selection";
 import type { Selection } from "../story/serialise";
-import { intervalOf } from "../time/interval";
 import { dayOf } from "../time/day-of";
+import { intervalOf } from "../time/interval";
 import { FACETS, type Filter, parseFilter } from "../view/filter";
 import { parseDay } from "../view/reading";
 import { parseSpace } from "../view/space";
@@ -77,7 +77,11 @@ function parseStrictFilter(read: Read, { values, centers }: Collection): Filter 
   return { ...filter, ...parseWhen(read.get("when")) };
 }
 
-const SPACES = { within: "200km:bamako or 500km:-8,12.65", box: "west,south,east,north", area: "lng,lat;lng,lat;lng,lat" } as const;
+const SPACES = {
+  within: "200km:bamako or 500km:-8,12.65",
+  box: "west,south,east,north",
+  area: "lng,lat;lng,lat;lng,lat",
+} as const;
 
 function checkSpace(read: Read, centers: ReadonlySet<string>): void {
   const asked = Object.entries(SPACES).flatMap(([name, form]) => {

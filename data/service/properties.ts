@@ -14,8 +14,7 @@ export interface ServedProperty {
   readonly isQueryable: boolean;
 }
 
-// No `format: date`: a program that takes these for dates may ask for `datetime` in their place, and claims have two of them.
-const DAY = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+const DAY = { type: "string", format: "date" };
 const TEXT = { type: "string" };
 const LOCALIZED = { type: "object", additionalProperties: TEXT };
 const LIST = { type: "array", items: TEXT };
@@ -26,9 +25,9 @@ export const PROPERTIES: readonly ServedProperty[] = [
   nested("layer", "Id of the layer", TEXT),
   queryable("kind", "What kind of claim it is", TEXT),
   queryable("status", "How sure it is", { type: "string", enum: STATUSES }),
-  onRequest("when", "EDTF date as `when_edtf` has it", TEXT),
-  nested("from", "First day that `when` can mean", DAY),
-  nested("to", "Last day that `when` can mean", DAY),
+  onRequest("when", "EDTF date (ISO 8601-2)", TEXT),
+  onRequest("from", "First day that `when` can mean", DAY),
+  onRequest("to", "Last day that `when` can mean", DAY),
   nested("actors", "Ids of the actors", LIST),
   nested("places", "Ids of the places, the main one first", LIST),
   nested("countries", "ISO 3166-1 alpha-3 codes of the countries of its places", LIST),
@@ -37,7 +36,7 @@ export const PROPERTIES: readonly ServedProperty[] = [
   nested("sources", "Ids of its references", LIST),
   queryable("independent", "Number of independent sources that support it", { type: "integer" }),
   onRequest("words", "Everything that it says in every language, without case and accents", TEXT),
-  queryable("published", "Last of the days on which it can first have been published", DAY),
+  onRequest("published", "Last of the days on which it can first have been published", DAY),
   onRequest("area", "How it covers its country on the map", { type: "string", enum: AREAS }),
   nested("title", "Title in every language", LOCALIZED),
   nested("text", "Text in every language", LOCALIZED),
@@ -53,10 +52,11 @@ export const PROPERTIES: readonly ServedProperty[] = [
   nested("agreement", "What is known of an agreement's text", OBJECT),
   queryable("precision", "How exactly its main place is known", { type: "string", enum: PRECISIONS }),
   queryable("later", "Happened or became public after the article", { type: "boolean" }),
+  nested("date", "EDTF date, the first and last day that it can mean, and the day by which it was public", OBJECT),
   nested("licence", "Licence of our text and data, SPDX", TEXT),
   flat("name", "Title in the language of the answer", TEXT),
   flat("description", "Text in the language of the answer", TEXT),
-  flat("when_edtf", "When, EDTF (ISO 8601-2)", TEXT),
+  flat("when_text", "When, in words", TEXT),
   { ...queryable("when_start", "First day that the date can mean", DAY), isFlat: true },
   { ...queryable("when_end", "Last day that the date can mean", DAY), isFlat: true },
   flat("actor_names", "Who, with semicolons", TEXT),
@@ -90,8 +90,9 @@ function flat(name: string, title: string, schema: ServedProperty["schema"]): Se
 }
 
 /**
- * Served by name only: what says nothing that the texts do not say, how the map draws, and `when`, whose name in a query asks for
- * a window of time: a program that compares it with a property would get another answer.
+ * Served by name only: what says nothing that the texts do not say, how the map draws, `when`, whose name in a query asks for a
+ * window of time, and days that are not those of the claim's date as such: GDAL turns any comparison with a day into `datetime`,
+ * and takes the answer for its own. In `date` they are out of its reach.
  */
 function onRequest(name: string, title: string, schema: ServedProperty["schema"]): ServedProperty {
   return { ...nested(name, title, schema), isUsual: false };

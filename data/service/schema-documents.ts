@@ -61,18 +61,14 @@ export function featureSchemaDocument(collection: Collection, language: string, 
       properties: {
         type: "object",
         properties: Object.fromEntries(
-          PROPERTIES.filter(({ isUsual }) => isUsual).map(({ name, title, schema }) => [name, { title, ...nullable(name, schema) }]),
+          PROPERTIES.filter(({ isUsual }) => isUsual).map(({ name, title, schema }) => [
+            name,
+            { title, ...schema },
+          ]),
         ),
       },
     },
   };
-}
-
-const MAY_BE_NULL: ReadonlySet<string> = new Set(["when_edtf", "when_start", "when_end", "from", "to", "published", "radius_meters"]);
-
-/** Of the two ways to say it, the one by which GDAL still sees a number as a number. */
-function nullable(name: string, schema: ServedProperty["schema"]): Record<string, unknown> {
-  return MAY_BE_NULL.has(name) ? { ...schema, nullable: true } : { ...schema };
 }
 
 function valuesKnown({ name, schema }: ServedProperty, { values }: Collection): Record<string, unknown> {

@@ -48,7 +48,17 @@ function propertiesOf(claim: Claim, story: Story, { properties, language = "", s
   const { from = null, to = null, countries = [] } = facts;
   // The map asks for nothing flat, and need not wait for it.
   const flat = names.some(isFlatName) ? flatProperties(claim, story, { from, to, countries }, { language, site }) : {};
-  const all: Record<string, unknown> = { ...facts, ...rest, precision, later: isLater, evidence, licence: story.licence, ...flat };
+  const date = { edtf: claim.when, first: from, last: to, published: facts.published ?? null };
+  const all: Record<string, unknown> = {
+    ...facts,
+    ...rest,
+    precision,
+    later: isLater,
+    evidence,
+    date,
+    licence: story.licence,
+    ...flat,
+  };
   return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]));
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIM_COLUMNS } from "@/data/export/claim-columns";
 import { withoutGuard } from "@/data/export/csv-cells";
 import { type ExportDocument, type ExportedClaim, exportDocument, type ServedFeature } from "@/data/export/export-document";
+import { EXPORT_PROPERTIES } from "@/data/export/export-properties";
 import { toCsv } from "@/data/export/to-csv";
 import { toGeoJson } from "@/data/export/to-geojson";
 import { toKml } from "@/data/export/to-kml";
@@ -24,7 +25,7 @@ let document: ExportDocument;
 beforeAll(async () => {
   const story = buildStory(await readStoryFiles("data/stories/mali-2020"));
   const features = story.layers.flatMap(
-    ({ id }) => toFeatureCollection(story, id, { properties: null, skipGeometry: false }).features,
+    ({ id }) => toFeatureCollection(story, id, { properties: EXPORT_PROPERTIES, skipGeometry: false }).features,
   );
   const places = story.places.map(({ id, name }) => ({ id, name: say(name, "fr") }));
   const head = {

@@ -1,6 +1,7 @@
 import { wordsIn } from "@/components/ui/words/words";
 import { loadStory } from "@/data/story/load-story";
 import { correctionsFeed } from "../../../corrections-feed";
+import { builtSite } from "../../../site";
 import { storyParams } from "../../../static-params";
 
 export const dynamic = "force-static";
@@ -15,7 +16,7 @@ export async function GET(
   const { lang, story: id } = await params;
   const story = await loadStory(id);
   if (!story?.languages.includes(lang)) return new Response(null, { status: 404 });
-  const origin = process.env.SITE_URL ?? "http://localhost:3000";
+  const origin = builtSite();
   return new Response(correctionsFeed(story, lang, wordsIn(lang), origin), {
     headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
   });
