@@ -5,13 +5,12 @@ import { serviceWords } from "@/components/service/service-words";
 import { ServiceFault } from "@/data/service/fault";
 import { usualParameters } from "@/data/service/parameters";
 import { oneOf } from "@/data/service/read-parameters";
-import type { FeatureStore } from "@/data/service/store";
 import type { Answer } from "./answer";
 import { findDownload } from "./downloads";
 import { findResource } from "./find-resource";
 import { chosenForm, chosenLanguage, type Form } from "./negotiate";
 import { type Problem, problemAnswer, problemOf } from "./problem";
-import type { ResourcePage, ServiceContext } from "./resource";
+import type { ResourcePage, ServiceContext, ServiceSources } from "./resource";
 
 /** The page has no script; its style is known by its hash. */
 const POLICY = [
@@ -39,7 +38,7 @@ const LONGEST_QUERY = 8000;
 export async function answerService(
   path: readonly string[],
   request: Request,
-  store: FeatureStore,
+  sources: ServiceSources,
   site: string,
 ): Promise<Answer> {
   const { search, searchParams: query } = new URL(request.url);
@@ -47,7 +46,7 @@ export async function answerService(
   let language = "en";
   try {
     if (search.length > LONGEST_QUERY) throw new ServiceFault(414, `A query has at most ${LONGEST_QUERY} characters.`);
-    const collections = await store.collections();
+    const collections = await sources.store.collections();
     const languages = [...new Set(collections.flatMap((collection) => collection.languages))];
     const spoken = chosenLanguage(query.get("language"), request.headers, languages);
     language = spoken.value;
@@ -55,7 +54,7 @@ export async function answerService(
       if (query.has(name)) oneOf(name, query.get(name) ?? "", schema.enum as readonly string[]);
     const address = addressIn(`${site}/api${path.map((part) => `/${encodeURIComponent(part)}`).join("")}`, query);
     const context: ServiceContext = {
-      store,
+      ...sources,
       collections,
       languages,
       site,

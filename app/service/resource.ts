@@ -1,11 +1,18 @@
 import type { ReactNode } from "react";
 import type { Link } from "@/data/service/link";
 import type { Collection, FeatureStore } from "@/data/service/store";
+import type { Story } from "@/data/story/story";
 import type { Form } from "./negotiate";
 
-/** What every resource of the service is made from. */
-export interface ServiceContext {
+/** Where the service has its answers from. */
+export interface ServiceSources {
   readonly store: FeatureStore;
+  /** What is said of the stories themselves, beside their claims. */
+  readonly stories: () => Promise<readonly Story[]>;
+}
+
+/** What every resource of the service is made from. */
+export interface ServiceContext extends ServiceSources {
   readonly collections: readonly Collection[];
   readonly languages: readonly string[];
   /** Of the whole site and of the service, without a slash at their ends. */

@@ -61,10 +61,7 @@ export function featureSchemaDocument(collection: Collection, language: string, 
       properties: {
         type: "object",
         properties: Object.fromEntries(
-          PROPERTIES.filter(({ isUsual }) => isUsual).map(({ name, title, schema }) => [
-            name,
-            { title, ...schema },
-          ]),
+          PROPERTIES.filter(({ isUsual }) => isUsual).map(({ name, title, schema }) => [name, { title, ...schema }]),
         ),
       },
     },

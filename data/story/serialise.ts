@@ -84,7 +84,8 @@ function pointOf(place: Place): LngLat {
   return place.geometry.coordinates;
 }
 
-function placeGeometry({ geometry, country, countries, radiusMeters }: Place): Geometry {
+/** What a place is drawn as: never sharper than it is known. */
+export function placeGeometry({ geometry, country, countries, radiusMeters }: Place): Geometry {
   if (geometry?.type === "Point" && radiusMeters) return disc(geometry.coordinates, radiusMeters);
   if (geometry) return geometry as Geometry;
   const outlines = (countries ?? (country ? [country] : [])).map(outlineOf);

@@ -19,13 +19,16 @@ const world = () => JSON.parse(readFileSync("public/basemap/world.geojson", "utf
 /** The real story and the made-up one, so that nothing can rest on there being only one. */
 export const stories = (): Promise<readonly Story[]> => loaded;
 
-export const testStore: FeatureStore = memoryStore({ stories, outlines: async () => basemapOutlines(world()) });
+const testStore: FeatureStore = memoryStore({ stories, outlines: async () => basemapOutlines(world()) });
 
 /** Asks the service as its route does, without a server. `path` begins with a slash, below /api. */
 export async function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
   const request = new Request(`http://localhost:3000/api${path}`, { headers: { host: "localhost:3000", ...headers }, method });
   const segments = new URL(request.url).pathname.split("/").slice(2).filter(Boolean);
-  return respond(await answerService(segments.map(decoded), request, testStore, siteFor(request.headers)), request);
+  return respond(
+    await answerService(segments.map(decoded), request, { store: testStore, stories }, siteFor(request.headers)),
+    request,
+  );
 }
 
 export async function askJson<Answer = Record<string, unknown>>(path: string): Promise<Answer> {

@@ -2,7 +2,7 @@ import { answerService, DATA_POLICY } from "@/app/service/answer-service";
 import { keptAnswer } from "@/app/service/kept-answers";
 import { problemAnswer } from "@/app/service/problem";
 import { CORS, respond } from "@/app/service/respond";
-import { serviceStore } from "@/app/service/service-store";
+import { SERVICE } from "@/app/service/service-store";
 import { siteFor } from "@/app/site";
 
 type Context = { params: Promise<{ path?: string[] }> };
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const site = siteFor(headers);
   const key = [site, new URL(url).search, headers.get("accept"), headers.get("accept-language"), ...path].join("\n");
   const isDevelopment = process.env.NODE_ENV === "development";
-  const make = () => answerService(path, request, serviceStore, site);
+  const make = () => answerService(path, request, SERVICE, site);
   return respond(isDevelopment ? await make() : await keptAnswer(key, make), request);
 }
 
