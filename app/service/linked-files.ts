@@ -1,3 +1,4 @@
+import { besideMention } from "@/components/panel/mention";
 import { briefingAnnotations } from "@/data/linked/annotations";
 import { claimNode } from "@/data/linked/claim-node";
 import { jsonLd } from "@/data/linked/json-ld";
@@ -15,7 +16,7 @@ export function linkedFile(name: string, story: Story, language: string, site: s
     case "annotations.jsonld":
       return {
         type: `${LD_JSON}; profile="http://www.w3.org/ns/anno.jsonld"`,
-        body: JSON.stringify(briefingAnnotations(story, language, site)),
+        body: JSON.stringify(briefingAnnotations(story, language, site, besideMention(story, language))),
       };
     case "claims.jsonld": {
       const nodes = [

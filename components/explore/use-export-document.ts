@@ -1,9 +1,8 @@
 "use client";
 
-import type { FeatureCollection } from "geojson";
 import type { ExportDocument, ExportHead, ServedFeature } from "@/data/export/export-document";
 import { EXPORT_PROPERTIES } from "@/data/export/export-properties";
-import { fetched } from "../state/fetched";
+import { fetchFeatures } from "../state/fetch-features";
 import { useView } from "../state/view-provider";
 import { useWorkbench } from "./workbench-context";
 
@@ -43,6 +42,5 @@ export function useExportDocument(): {
 
 async function fetchLayer(story: string, layer: string): Promise<readonly ServedFeature[]> {
   const url = `/api/collections/${story}.${layer}/items?properties=${EXPORT_PROPERTIES.join()}`;
-  const { features }: FeatureCollection = await (await fetched(url)).json();
-  return features as unknown as ServedFeature[];
+  return (await fetchFeatures(url)) as unknown as ServedFeature[];
 }

@@ -15,10 +15,19 @@ interface TextLink {
 /** So many characters before and after tell a phrase from its like (Web Annotation §4.2.4 leaves the number open). */
 const AROUND = 40;
 
-/** Links of the briefing to claims and places as W3C Web Annotations: these words of this text speak of that. */
-export function briefingAnnotations(story: Story, language: string, site: string): unknown {
+/** What stands in the page before and after a link's own words, though not everybody sees it. */
+export type Beside = (claim: string) => readonly [before: string, after: string];
+
+/**
+ * Links of the briefing to claims and places as W3C Web Annotations: these words of this text speak of that.
+ *
+ * @param beside of links to claims, so that prefix and suffix are those of the page
+ */
+export function briefingAnnotations(story: Story, language: string, site: string, beside: Beside): unknown {
   const page = `${site}/${language}/${story.id}`;
-  const links = textLinks(story, language);
+  const links = (story.briefing[language] ?? []).flatMap(({ id, body }) =>
+    body.children.flatMap((block) => linksIn(block, id, beside)),
+  );
   const id = `${site}/api/downloads/${story.id}/annotations.jsonld?language=${language}`;
   return {
     "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -44,27 +53,27 @@ export function briefingAnnotations(story: Story, language: string, site: string
   };
 }
 
-function textLinks({ briefing }: Story, language: string): TextLink[] {
-  return (briefing[language] ?? []).flatMap(({ id, body }) => body.children.flatMap((block) => linksIn(block, id)));
-}
-
-function linksIn(block: RootContent, chapter: string): TextLink[] {
-  const text = plainText(block);
-  const links: TextLink[] = [];
-  let at = 0;
+function linksIn(block: RootContent, chapter: string, beside: Beside): TextLink[] {
+  const found: { readonly id: string; readonly scheme: "claim" | "place"; readonly start: number; readonly end: number }[] = [];
+  let text = "";
   const walk = (node: RootContent) => {
     const mention = node.type === "link" ? mentionOf(node.url) : null;
-    const exact = plainText(node);
     if (mention && mention.scheme !== "chapter") {
-      const [prefix, suffix] = [
-        text.slice(Math.max(0, at - AROUND), at),
-        text.slice(at + exact.length, at + exact.length + AROUND),
-      ];
-      links.push({ id: mention.id, scheme: mention.scheme, chapter, exact, prefix, suffix });
-    }
-    if ("children" in node && !mention) for (const child of node.children) walk(child);
-    else at += exact.length;
+      const [before, after] = mention.scheme === "claim" ? beside(mention.id) : ["", ""];
+      const start = text.length + before.length;
+      const words = plainText(node);
+      text += before + words + after;
+      found.push({ id: mention.id, scheme: mention.scheme, start, end: start + words.length });
+    } else if ("children" in node) for (const child of node.children) walk(child);
+    else text += plainText(node);
   };
   walk(block);
-  return links;
+  return found.map(({ id, scheme, start, end }) => ({
+    id,
+    scheme,
+    chapter,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - AROUND), start),
+    suffix: text.slice(end, end + AROUND),
+  }));
 }

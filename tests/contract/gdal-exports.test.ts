@@ -56,7 +56,7 @@ function written(name: string, text: string): string {
   return file;
 }
 
-/** Positions in their order, and the kind of thing that they draw. KML says MultiGeometry for all collections. */
+/** Positions in their order, and the kinds of things that they draw. KML says MultiGeometry for all collections, so several areas are one. */
 function shapeOf(geometry: Geometry | null): { readonly kinds: string[]; readonly positions: Position[] } {
   if (geometry === null) return { kinds: [], positions: [] };
   if (geometry.type === "GeometryCollection") {
@@ -66,7 +66,7 @@ function shapeOf(geometry: Geometry | null): { readonly kinds: string[]; readonl
   const flat = geometry.coordinates.flat(3 as 1) as unknown as number[] | Position[];
   const numbers = flat.flat() as number[];
   const positions = numbers.flatMap((lng, index) => (index % 2 === 0 ? [[lng, numbers[index + 1] ?? Number.NaN]] : []));
-  return { kinds: [geometry.type], positions };
+  return { kinds: geometry.type === "MultiPolygon" ? geometry.coordinates.map(() => "Polygon") : [geometry.type], positions };
 }
 
 function expectSameGeometry(read: Geometry | null, claim: ExportedClaim): void {
