@@ -6,6 +6,7 @@ import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
+import { readablePath } from "./setup/readable-path.mjs";
 import { logWriter, requestLog } from "./setup/request-log.mjs";
 import { stop } from "./setup/stop.mjs";
 
@@ -46,10 +47,14 @@ export async function serve({ port, host, roots = [], limit = null }) {
   const files = staticFiles([...FOLDERS, ...roots.map((root) => ({ ...root, cacheControl: "no-store", isGrowing: true }))]);
   const pages = packedPages();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
-  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  const pack = compression({
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    // The service packs by itself: its ETags are of the bytes that are sent.
+    filter: (request, response) => !/^\/api(?![^/?])/.test(request.url) && compression.filter(request, response),
+  });
   const drain = draining();
   const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
-  const handlers = [requestLog(logWriter()), drain.handler, files, limited, pack, pages];
+  const handlers = [requestLog(logWriter()), drain.handler, readablePath, files, limited, pack, pages];
   const answer = handlers.reduceRight(
     (next, handler) => (request, response) => handler(request, response, () => next(request, response)),
     handle,

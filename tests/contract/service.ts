@@ -19,7 +19,7 @@ const world = () => JSON.parse(readFileSync("public/basemap/world.geojson", "utf
 /** The real story and the made-up one, so that nothing can rest on there being only one. */
 export const stories = (): Promise<readonly Story[]> => loaded;
 
-const testStore: FeatureStore = memoryStore({ stories, outlines: async () => basemapOutlines(world()) });
+export const testStore: FeatureStore = memoryStore({ stories, outlines: async () => basemapOutlines(world()) });
 
 /** Asks the service as its route does, without a server. `path` begins with a slash, below /api. */
 export async function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
