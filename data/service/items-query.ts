@@ -1,5 +1,4 @@
 import type { Bbox } from "../geo/lng-lat";
-import type { Selection } from "../story/serialise";
 import type { Filter } from "../view/filter";
 import type { DayRange } from "./datetime";
 
@@ -19,12 +18,6 @@ export interface ItemsQuery {
   /** At most so many, after leaving out so many. */
   readonly limit: number;
   readonly offset: number;
-}
-
-/** A request for the claims of a collection, as read. */
-export interface ItemsRequest {
-  readonly query: ItemsQuery;
-  readonly selection: Selection;
 }
 
 /** So that the dashboard gets a layer at once, and nobody waits for more than a screen can show. */

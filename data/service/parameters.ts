@@ -67,7 +67,14 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
       name: "bbox",
       description:
         "Whose geometry meets the box west,south,east,north (or with heights), degrees; west > east crosses the antimeridian",
-      schema: { type: "array", items: { type: "number" }, minItems: 4, maxItems: 6 },
+      schema: {
+        type: "array",
+        items: { type: "number" },
+        oneOf: [
+          { minItems: 4, maxItems: 4 },
+          { minItems: 6, maxItems: 6 },
+        ],
+      },
     },
     {
       name: "datetime",

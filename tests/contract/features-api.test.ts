@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import type { Feature, FeatureCollection } from "geojson";
 import { describe, expect, it } from "vitest";
 import { CONFORMS_TO } from "@/data/service/conformance";
@@ -346,6 +347,12 @@ describe("schemas and queryables", () => {
 });
 
 describe("oas30", () => {
+  it("is a valid document of OpenAPI 3.0", async () => {
+    const result = await new Validator().validate(await askJson("/openapi.json"));
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+  });
+
   it("declares every collection's parameters, and nothing that is refused", async () => {
     type Declared = {
       paths: Record<string, { get: { parameters: { $ref: string }[] } }>;

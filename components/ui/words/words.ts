@@ -45,6 +45,9 @@ export interface Words {
   readonly recordTitle: string;
   readonly recordUntil: string;
   readonly recordIntro: string;
+  readonly dataTitle: string;
+  readonly dataIntro: (licence: string) => string;
+  readonly dataWhole: string;
   readonly layersTitle: string;
   readonly layersHelp: string;
   readonly statusTitle: string;
