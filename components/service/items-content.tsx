@@ -61,7 +61,11 @@ export function ItemsContent({
             <a href={hrefOf(String(id))}>{String(properties?.name ?? id)}</a>
           </h2>
           <PropertyList properties={properties ?? {}} names={names(properties, LISTED)} />
-          {geometry?.type === "Point" ? <p className="quiet">{geometry.coordinates.join(", ")}</p> : null}
+          <details>
+            <summary>{words.everything}</summary>
+            <PropertyList properties={{ id, ...properties }} names={["id", ...Object.keys(properties ?? {})]} />
+            {geometry ? <GeometryText language={language} geometry={geometry} /> : null}
+          </details>
         </article>
       ))}
       {previous || next ? (
@@ -85,16 +89,19 @@ export function ItemsContent({
 /** Everything that is served of one claim. */
 export function ItemContent({ feature, language }: { feature: Feature<Geometry | null>; language: string }) {
   const properties = feature.properties ?? {};
-  const words = serviceWords(language);
   return (
     <>
       <PropertyList properties={{ id: feature.id, ...properties }} names={["id", ...Object.keys(properties)]} />
-      {feature.geometry ? (
-        <>
-          <h2>{words.geometry}</h2>
-          <pre>{JSON.stringify(feature.geometry)}</pre>
-        </>
-      ) : null}
+      {feature.geometry ? <GeometryText language={language} geometry={feature.geometry} /> : null}
+    </>
+  );
+}
+
+function GeometryText({ geometry, language }: { geometry: Geometry; language: string }) {
+  return (
+    <>
+      <p className="quiet">{serviceWords(language).geometry}</p>
+      <pre>{JSON.stringify(geometry)}</pre>
     </>
   );
 }

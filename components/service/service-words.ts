@@ -11,7 +11,6 @@ export interface ServiceWords {
   readonly document: string;
   readonly documentLead: string;
   readonly downloads: string;
-  readonly wholeStory: string;
   readonly links: string;
   readonly claims: (count: number) => string;
   readonly shown: (from: number, to: number, all: number) => string;
@@ -23,7 +22,7 @@ export interface ServiceWords {
   readonly time: string;
   readonly space: string;
   readonly geometry: string;
-  readonly story: string;
+  readonly everything: string;
   readonly parameters: string;
   readonly parameter: string;
   readonly meaning: string;
@@ -49,7 +48,6 @@ const en: ServiceWords = {
   document: "The API document",
   documentLead: "What can be asked, and how. Programs read the same as OpenAPI 3.0.",
   downloads: "Take it away",
-  wholeStory: "All layers",
   links: "Links",
   claims: (count) => (count === 1 ? "1 claim" : `${count} claims`),
   shown: (from, to, all) => `${from}–${to} of ${all}`,
@@ -61,7 +59,7 @@ const en: ServiceWords = {
   time: "Time",
   space: "West, south, east, north",
   geometry: "Geometry (GeoJSON, degrees)",
-  story: "The story",
+  everything: "All that is served of it",
   parameters: "Parameters",
   parameter: "Parameter",
   meaning: "What it asks",
@@ -87,7 +85,6 @@ const fr: ServiceWords = {
   document: "Le document de l’API",
   documentLead: "Ce qu’on peut demander, et comment. Les programmes lisent la même chose en OpenAPI 3.0.",
   downloads: "À emporter",
-  wholeStory: "Toutes les couches",
   links: "Liens",
   claims: (count) => (count < 2 ? `${count} énoncé` : `${count} énoncés`),
   shown: (from, to, all) => `${from}–${to} sur ${all}`,
@@ -99,7 +96,7 @@ const fr: ServiceWords = {
   time: "Période",
   space: "Ouest, sud, est, nord",
   geometry: "Géométrie (GeoJSON, degrés)",
-  story: "Le récit",
+  everything: "Tout ce qui en est donné",
   parameters: "Paramètres",
   parameter: "Paramètre",
   meaning: "Ce qu’il demande",

@@ -76,6 +76,7 @@ describe("core: items", () => {
     for (const story of await stories())
       for (const { id } of story.layers) {
         const page = await items("", `/collections/${story.id}.${id}`);
+        expect((await ask(`/collections/${story.id}.${id}/items`)).headers.get("content-type")).toBe("application/geo+json");
         const claims = story.claims.filter(({ layer }) => layer === id).map((claim) => claim.id);
         expect(idsOf(page)).toEqual(claims);
         expect([page.numberMatched, page.numberReturned, page.features.length]).toEqual(Array(3).fill(claims.length));
