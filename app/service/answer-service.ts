@@ -29,6 +29,9 @@ export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** As long as the longest filter that means anything; beyond it a request is an attack or a mistake. */
 const LONGEST_QUERY = 8000;
 
+/** Makes an answer, or has one of the same key. */
+export type Keep = (key: string, make: () => Promise<Answer>) => Promise<Answer>;
+
 /**
  * What the service says to a request for a path below /api. Never throws: what is wrong is said as a problem.
  *
@@ -40,6 +43,7 @@ export async function answerService(
   request: Request,
   sources: ServiceSources,
   site: string,
+  keep: Keep = (_key, make) => make(),
 ): Promise<Answer> {
   const { search, searchParams: query } = new URL(request.url);
   const form = formOf(path, query, request.headers);
@@ -65,23 +69,22 @@ export async function answerService(
       address,
     };
     const vary = [form.header, spoken.header].filter((header) => header !== null);
-    const download = await findDownload(path, context);
-    if (download) return { ...download, vary, headers: { ...download.headers, "Content-Security-Policy": DATA_POLICY } };
-    const { type, document, page } = await findResource(path, context);
-    if (form.value === "html") return htmlAnswer(200, page, context, vary);
-    return {
-      status: 200,
-      type,
-      body: JSON.stringify(document),
-      language,
-      vary,
-      headers: { "Content-Security-Policy": DATA_POLICY },
-    };
+    const key = [site, form.value, language, ...vary, search, ...path].join("\n");
+    return await keep(key, () => makeAnswer(path, context, vary));
   } catch (error) {
     if (!(error instanceof ServiceFault)) console.error(error);
     const problem = problemOf(error);
     return form.value === "html" ? problemPage(problem, language, site) : withPolicy(problemAnswer(problem));
   }
+}
+
+async function makeAnswer(path: readonly string[], context: ServiceContext, vary: readonly string[]): Promise<Answer> {
+  const headers = { "Content-Security-Policy": DATA_POLICY };
+  const download = await findDownload(path, context);
+  if (download) return { ...download, vary, headers: { ...download.headers, ...headers } };
+  const { type, document, page } = await findResource(path, context);
+  if (context.form === "html") return htmlAnswer(200, page, context, vary);
+  return { status: 200, type, body: JSON.stringify(document), language: context.language, vary, headers };
 }
 
 /** Some resources have one form only, whatever is preferred. */

@@ -1,18 +1,30 @@
 import type { Answer } from "./answer";
 
-/** As many as are asked for again soon: every layer of some stories in every language and form. */
-const MOST_KEPT = 300;
-/** What is larger is made anew, so that a few addresses cannot fill the memory. */
-const MOST_BYTES = 3_000_000;
+/** Characters or bytes in all, and of one answer: a few large addresses, or very many small ones, cannot fill the memory. */
+const MOST_KEPT = 24_000_000;
+const LARGEST = 3_000_000;
+const LONGEST_KEY = 2000;
 
 const kept = new Map<string, Answer>();
+let size = 0;
 
-/** The answer under a key, made once; good answers only. The one that was not asked for longest goes first. */
+/** Good answers under their keys, each made once. Those that were not asked for longest go first. */
 export async function keptAnswer(key: string, make: () => Promise<Answer>): Promise<Answer> {
-  const answer = kept.get(key) ?? (await make());
-  kept.delete(key);
-  if (answer.status === 200 && answer.body.length <= MOST_BYTES && key.length < 2000) kept.set(key, answer);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  const known = take(key);
+  const answer = known ?? (await make());
+  if (answer.status !== 200 || answer.body.length > LARGEST || key.length > LONGEST_KEY) return answer;
+  take(key);
+  kept.set(key, answer);
+  size += answer.body.length;
+  for (const [oldest] of kept) {
+    if (size <= MOST_KEPT) break;
+    take(oldest);
+  }
+  return answer;
+}
+
+function take(key: string): Answer | undefined {
+  const answer = kept.get(key);
+  if (answer && kept.delete(key)) size -= answer.body.length;
   return answer;
 }

@@ -1,5 +1,5 @@
-import { alpha3ToAlpha2 } from "i18n-iso-countries";
 import { normalGeometry } from "../export/normal-geometry";
+import { alpha2Of } from "../geo/alpha2";
 import { licenceUrl } from "../service/link";
 import { factsOf } from "../story/facts";
 import { placeGeometry } from "../story/serialise";
@@ -39,7 +39,7 @@ export function linkedPlaces(story: Story, site: string): unknown {
 }
 
 function codesOf({ country, countries }: Place): string[] {
-  return (countries ?? (country ? [country] : [])).flatMap((iso) => alpha3ToAlpha2(iso) ?? []);
+  return (countries ?? (country ? [country] : [])).flatMap((iso) => alpha2Of(iso) ?? []);
 }
 
 /** From the first to the last day on which a claim about it can lie. */

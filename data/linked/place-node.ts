@@ -1,4 +1,4 @@
-import { alpha3ToAlpha2 } from "i18n-iso-countries";
+import { alpha2Of } from "../geo/alpha2";
 import { type Place, say } from "../story/story";
 
 /** A place as schema.org has it, as exactly as it is known: a country has no position, a region is a circle. */
@@ -11,9 +11,7 @@ export function placeNode(place: Place, language: string, storyUrl: string): Rec
     name: say(name, language),
     ...(isCountry && country ? { identifier: country } : {}),
     ...(geometry?.type === "Point" ? { geo: geoNode(geometry.coordinates, radiusMeters) } : {}),
-    ...(country && !isCountry
-      ? { containedInPlace: { "@type": "Country", identifier: alpha3ToAlpha2(country) ?? country } }
-      : {}),
+    ...(country && !isCountry ? { containedInPlace: { "@type": "Country", identifier: alpha2Of(country) ?? country } } : {}),
   };
 }
 
