@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
+import { requirePublicUrl } from "./setup/public-url.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
 import { readablePath } from "./setup/readable-path.mjs";
 import { logWriter, requestLog } from "./setup/request-log.mjs";
@@ -71,6 +72,7 @@ export async function serve({ port, host, roots = [], limit = null }) {
 /** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
 export async function serveUntilStopped() {
   if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
+  requirePublicUrl();
   const port = readPort();
   const { url, close } = await serve({ port, host: process.env.HOST, limit: readRateLimit() }).catch((error) =>
     error.syscall === "listen" ? stop(portMessage(port, error)) : Promise.reject(error),
