@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
+import { packedAnswers } from "./setup/packed-answers.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
 import { requirePublicUrl } from "./setup/public-url.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
@@ -50,12 +51,12 @@ export async function serve({ port, host, roots = [], limit = null }) {
   // Quality 5: what is packed anew for each answer must not make the reader wait.
   const pack = compression({
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-    // The service packs by itself: its ETags are of the bytes that are sent.
+    // What the service answers is packed by `packedAnswers`, with ETags of the bytes that are sent.
     filter: (request, response) => !/^\/api(?![^/?])/.test(request.url) && compression.filter(request, response),
   });
   const drain = draining();
   const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
-  const handlers = [requestLog(logWriter()), drain.handler, readablePath, files, limited, pack, pages];
+  const handlers = [requestLog(logWriter()), drain.handler, readablePath, files, limited, packedAnswers(), pack, pages];
   const answer = handlers.reduceRight(
     (next, handler) => (request, response) => handler(request, response, () => next(request, response)),
     handle,

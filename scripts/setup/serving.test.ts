@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { draining } from "./draining.mjs";
+import { packedAnswers } from "./packed-answers.mjs";
 import { rateLimit, readRateLimit } from "./rate-limit.mjs";
 import { requestLog } from "./request-log.mjs";
 
@@ -76,5 +77,48 @@ describe("draining", () => {
     expect((await fetch(`${url}/api/ready`)).status).toBe(503);
     const answer = await fetch(`${url}/en/mali-2020`);
     expect([answer.status, answer.headers.get("connection")]).toEqual([200, "close"]);
+  });
+});
+
+describe("packedAnswers", () => {
+  const TEXT = JSON.stringify(Array.from({ length: 200 }, (_, index) => ({ index, status: "alleged" })));
+  /** Answers as Next does: in pieces, without lengths. */
+  const service: RequestListener = (request, response) => {
+    response.setHeader("Content-Type", "application/json");
+    response.setHeader("X-Plain-Length", TEXT.length);
+    response.setHeader("ETag", '"plain"');
+    if (request.headers["if-none-match"]?.includes('"plain"')) response.statusCode = 304;
+    response.flushHeaders();
+    if (request.method !== "HEAD" && response.statusCode === 200) {
+      response.write(TEXT.slice(0, 100));
+      response.write(new TextEncoder().encode(TEXT.slice(100)));
+    }
+    response.end();
+  };
+  const packing = packedAnswers();
+  const url = () => served((request, response) => packing(request, response, () => service(request, response)));
+
+  it("gives each coding its own ETag, and knows each of them again", async () => {
+    const base = await url();
+    for (const [accepted, coding, etag] of [
+      ["br, gzip", "br", '"plain-br"'],
+      ["gzip;q=0.5, br;q=0", "gzip", '"plain-gzip"'],
+      ["identity", null, '"plain"'],
+    ] as const) {
+      const headers = { "Accept-Encoding": accepted };
+      const answer = await fetch(`${base}/api/x`, { headers });
+      expect([answer.headers.get("etag"), answer.headers.get("content-encoding")]).toEqual([etag, coding]);
+      expect(answer.headers.get("x-plain-length")).toBeNull();
+      expect(await answer.text()).toBe(TEXT);
+      const known = await fetch(`${base}/api/x`, { headers: { ...headers, "If-None-Match": etag } });
+      expect([known.status, known.headers.get("etag"), await known.text()]).toEqual([304, etag, ""]);
+      const head = await fetch(`${base}/api/x`, { method: "HEAD", headers });
+      expect([head.status, head.headers.get("etag"), head.headers.get("content-encoding")]).toEqual([200, etag, coding]);
+    }
+  });
+
+  it("leaves everything outside the service alone", async () => {
+    const answer = await fetch(`${await url()}/apis`, { headers: { "Accept-Encoding": "br" } });
+    expect([answer.headers.get("etag"), answer.headers.get("content-encoding")]).toEqual(['"plain"', null]);
   });
 });

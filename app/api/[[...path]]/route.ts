@@ -30,7 +30,7 @@ export function OPTIONS(): Response {
   return new Response(null, { status: 204, headers: { ...CORS, ...headers } });
 }
 
-const refuse = (request: Request): Promise<Response> => {
+const refuse = (request: Request): Response => {
   const detail = `The service is read with GET; it has no ${request.method}.`;
   const answer = problemAnswer({ title: "Method Not Allowed", status: 405, detail });
   return respond({ ...answer, headers: { ...answer.headers, "Content-Security-Policy": DATA_POLICY } }, request);
