@@ -6,5 +6,5 @@ import { stories, testStore } from "./service";
 
 describe("the store in memory", () => {
   const outlines = basemapOutlines(JSON.parse(readFileSync("public/basemap/world.geojson", "utf8")));
-  storeContract(testStore, stories, () => outlines, 400);
+  storeContract(testStore, stories, () => outlines, 300);
 });

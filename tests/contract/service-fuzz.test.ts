@@ -164,10 +164,10 @@ describe("the service, asked for anything", () => {
           answered += 1;
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
     // Most are nonsense on purpose; without a good number that is not, the rest would show nothing.
-    expect(answered).toBeGreaterThan(300);
+    expect(answered).toBeGreaterThan(200);
   }, 240_000);
 
   it("answers every path or says that there is nothing", async () => {
@@ -182,7 +182,7 @@ describe("the service, asked for anything", () => {
           await expectSound(address, await ask(address, header));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   }, 240_000);
 });
