@@ -8,6 +8,7 @@ import { oneOf } from "@/data/service/read-parameters";
 import type { Answer } from "./answer";
 import { findDownload } from "./downloads";
 import { findResource } from "./find-resource";
+import { logFault } from "./log-fault";
 import { chosenForm, chosenLanguage, type Form } from "./negotiate";
 import { type Problem, problemAnswer, problemOf } from "./problem";
 import type { ResourcePage, ServiceContext, ServiceSources } from "./resource";
@@ -72,7 +73,7 @@ export async function answerService(
     const key = [site, form.value, language, ...vary, search, ...path].join("\n");
     return await keep(key, () => makeAnswer(path, context, vary));
   } catch (error) {
-    if (!(error instanceof ServiceFault)) console.error(error);
+    if (!(error instanceof ServiceFault)) logFault(error, request);
     const problem = problemOf(error);
     return form.value === "html" ? problemPage(problem, language, site) : withPolicy(problemAnswer(problem));
   }
