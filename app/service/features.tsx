@@ -13,7 +13,7 @@ import type { Resource, ServiceContext } from "./resource";
 /** Claims of a collection (OGC 17-069r4 §7.15). Without a `timeStamp`: the same question has the same bytes, and a strong ETag. */
 export async function items(context: ServiceContext, collection: Collection): Promise<Resource> {
   const { store, base, site, language, form, query, address } = context;
-  const request = parseItems(query, collection);
+  const request = parseItems(form === "html" ? filledIn(query) : query, collection);
   const selection = { ...parseStrictSelection(query), language, site };
   const { matched, features } = await store.items(collection, request, selection);
   const { limit, offset } = request;
@@ -51,6 +51,11 @@ export async function items(context: ServiceContext, collection: Collection): Pr
       ),
     },
   };
+}
+
+/** A browser sends the fields of a form that were left empty: they ask nothing. */
+function filledIn(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name, value]) => value !== "" || (name !== "q" && name !== "datetime")));
 }
 
 /** One claim (§7.16). */

@@ -282,6 +282,11 @@ describe("the dashboard's filter, as parameters", () => {
     expect((await refused(`${COUP}/items?${name}=${encodeURIComponent(bad)}`)).parameter).toBe(name);
   });
 
+  it("takes the fields of a form that were left empty for nothing asked, on the page that has the form", async () => {
+    const page = await ask(`${COUP}/items?f=html&language=en&q=keita&datetime=`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Keïta resigns")]);
+  });
+
   it("asks for one area at a time", async () => {
     await refused(`${COUP}/items?box=-10,10,0,20&within=200km:bamako`);
   });
