@@ -23,6 +23,7 @@ export function servicePageHtml({ language, languages, title, crumbs, links, inL
   const words = serviceWords(language);
   const head = [
     <meta key="viewport" name="viewport" content="width=device-width, initial-scale=1" />,
+    <link key="icon" rel="icon" type="image/svg+xml" href="/icon.svg" />,
     <title key="title">{`${title} – Dateline`}</title>,
     ...links
       .filter(({ rel }) => IN_HEAD.has(rel))
