@@ -62,11 +62,14 @@ export function StoryPage({
             {() => (
               <>
                 <StoryHead context={context} />
-                <Briefing context={context} />
+                <Briefing context={context} part="opening" />
+                <a className="skip" href="#after-map">
+                  {words.pastMap}
+                </a>
               </>
             )}
           </StaticIsland>
-          {/* Before the long lists: the picture is painted with the first words, and on paper stands behind the article. */}
+          {/* Behind the opening chapter: the picture is painted with the first words, and the rest is not waited for. */}
           <MapRegion
             words={mapWords}
             poster={
@@ -93,6 +96,13 @@ export function StoryPage({
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
+          <StaticIsland id={`rest ${story.id} ${language}`} className="text text-rest">
+            {() => (
+              <div id="after-map" tabIndex={-1}>
+                <Briefing context={context} part="rest" />
+              </div>
+            )}
+          </StaticIsland>
           <Island id={setupId} />
           <StartScript assets={assets} code={bootFiles().early} isHurried={claim !== null} />
           <StaticIsland id={`lists ${story.id} ${language} ${extent}`} className="lists">

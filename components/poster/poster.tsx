@@ -68,11 +68,14 @@ const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(
 async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
   const frame = mercatorFrame(bbox);
   const [paths, lines, basemap] = await Promise.all([basePaths(bbox), readDisputedLines(), readBasemap()]);
-  const use = (iso: string, attributes: string) =>
-    paths.some((path) => path.iso === iso) ? `<use href="#land-${iso}" ${attributes}/>` : "";
+  // What lies over a country has its outline once more: packed it weighs next to nothing, and is drawn sooner than a reference.
+  const over = (iso: string, attributes: string) => {
+    const path = paths.find((path) => path.iso === iso);
+    return path ? `<path d="${path.d}" ${attributes}/>` : "";
+  };
   const countries = paths
     .filter(({ k }) => k === "country")
-    .map(({ iso, d }) => `<path id="land-${iso}" d="${d}"/>`)
+    .map(({ d }) => d)
     .join("");
   const lakes = paths
     .filter(({ k }) => k === "lake")
@@ -81,20 +84,25 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
   const fade = fillFade(nominalZoom(bbox));
   const covering = claims.map((claim) => areaClaim(claim, atlas.claims));
   const areas = countryAreas(covering, atlas.places).map(({ iso, area, layer, since }) => {
-    if (area === "force") return use(iso, `class="p-force" style="color:var(--layer-${layer})"`);
-    if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
+    if (area === "force") return over(iso, `class="p-force" style="color:var(--layer-${layer})"`);
+    if (area === "edge") return over(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
     if (area === "fill" && since !== null)
-      return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
-    return use(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
+      return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
+    return over(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
   });
+  const patterns = PATTERNS.flatMap((kind) =>
+    atlas.layers
+      .filter(({ id }) => areas.some((area) => area.includes(`url(#${kind}-${id})`)))
+      .map(({ id }) => patternSvg(kind, id)),
+  );
   const outlined = open ? atlas.places.filter(({ id }) => open.places.includes(id)).flatMap(({ countries }) => countries) : [];
   const routes = claims.flatMap(({ route, layer }) =>
     route ? [`<path d="${routePath(route, atlas.places, frame)}" class="p-route" style="color:var(--layer-${layer})"/>`] : [],
   );
   return [
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
-    `<defs>${atlas.layers.map(({ id }) => patternsSvg(id)).join("")}</defs>`,
-    `<g class="p-land">${countries}</g>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
+    `<defs>${patterns.join("")}</defs>`,
+    `<path class="p-land" d="${countries}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
     lines.features
       .map((line) => borderPath(line, basemap.features, frame))
       .filter(Boolean)
@@ -103,7 +111,7 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     placeDiscs(claims, atlas.places)
       .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
       .join(""),
-    outlined.map((iso) => use(iso, 'class="p-open"')).join(""),
+    outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
   ].join("");
@@ -131,12 +139,14 @@ function basePaths(bbox: Bbox): Promise<BasePath[]> {
   return paths;
 }
 
-function patternsSvg(layer: string): string {
+const PATTERNS = ["hatch", "grain"] as const;
+
+function patternSvg(kind: (typeof PATTERNS)[number], layer: string): string {
   const color = `var(--layer-${layer})`;
-  return (
-    `<pattern id="hatch-${layer}" width="5.5" height="5.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>` +
-    `<pattern id="grain-${layer}" width="5.5" height="5.5" patternUnits="userSpaceOnUse"><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`
-  );
+  const size = 'width="5.5" height="5.5" patternUnits="userSpaceOnUse"';
+  return kind === "hatch"
+    ? `<pattern id="hatch-${layer}" ${size} patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>`
+    : `<pattern id="grain-${layer}" ${size}><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`;
 }
 
 function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {

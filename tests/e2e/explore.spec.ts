@@ -31,9 +31,9 @@ test("nothing of the workbench is fetched before it is opened; E opens and leave
   await expect(sentence(page)).toHaveText(/^All \d+ claims$/);
   expect(scripts.size).toBeGreaterThan(before);
   await expect(page).toHaveURL(/mode=explore/);
-  await expect(page.locator(".text")).toBeHidden();
+  await expect(page.locator(".text").first()).toBeHidden();
   await page.keyboard.press("e");
-  await expect(page.locator(".text")).toBeVisible();
+  await expect(page.locator(".text").first()).toBeVisible();
   await expect(page).not.toHaveURL(/mode=/);
 });
 
@@ -129,7 +129,7 @@ test("while reading, a filter is said and undone in one place", async ({ page })
   await page.goto(`${STORY}?status=disputed`);
   const line = page.locator("[data-filter-line]");
   await expect(line).toHaveText(/\d+ of \d+ claims, disputed/);
-  await expect(page.locator(".text")).toBeVisible();
+  await expect(page.locator(".text").first()).toBeVisible();
   await line.getByRole("button").click();
   await expect(line).toBeHidden();
   await expect(page).not.toHaveURL(/status/);

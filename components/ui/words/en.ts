@@ -3,6 +3,7 @@ import type { Words } from "./words";
 export const en: Words = {
   languageName: "English",
   skipToText: "Skip to the text",
+  pastMap: "Past the map, to the next chapter",
   toolsLost: "The tools could not be loaded; text and map are as before.",
   modes: { label: "View", read: "Read", explore: "Explore" },
   languages: "Languages",

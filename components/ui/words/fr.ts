@@ -3,6 +3,7 @@ import type { Words } from "./words";
 export const fr: Words = {
   languageName: "Français",
   skipToText: "Aller au texte",
+  pastMap: "Passer la carte, vers le chapitre suivant",
   toolsLost: "Les outils n’ont pas pu être chargés ; le texte et la carte restent.",
   modes: { label: "Vue", read: "Lire", explore: "Explorer" },
   languages: "Langues",

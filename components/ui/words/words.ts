@@ -19,6 +19,7 @@ type Each<Names extends readonly string[], Value = string> = Readonly<Record<Nam
 export interface Words {
   readonly languageName: string;
   readonly skipToText: string;
+  readonly pastMap: string;
   readonly toolsLost: string;
   readonly modes: { readonly label: string; readonly read: string; readonly explore: string };
   readonly languages: string;
