@@ -7,7 +7,7 @@ import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { cameraInFreeArea } from "./free-area";
 import { type MapAssets, type MapFailure, MapFailureError, type OpenMap, openMap } from "./open-map";
-import { DARK_QUERY, themeOf } from "./theme";
+import { type Scheme, systemScheme, themeOf } from "./theme";
 
 export type MapState = "poster" | "interactive" | "failed";
 
@@ -25,7 +25,12 @@ export interface MapSetup {
   readonly assets: MapAssets;
   /** The box that the poster shows: the map opens on the same. */
   readonly frame: Bbox;
-  readonly isEmbed: boolean;
+  /** Where to stand instead; without it, where the address says. */
+  readonly camera?: Camera | undefined;
+  /** Light or dark; without it as the system has it. */
+  readonly scheme?: Scheme;
+  /** Whether the wheel and a single finger are left to the page around the map. */
+  readonly isPolite?: boolean;
 }
 
 /**
@@ -39,6 +44,8 @@ export class MapSession {
   private isWaiting = false;
   private click: MapMouseEvent | null = null;
   private isAnswering = false;
+  private isClosed = false;
+  private unlisten = () => {};
 
   constructor(
     private readonly container: HTMLElement,
@@ -82,7 +89,7 @@ export class MapSession {
     if (!open || this.isWaiting) return;
     this.isWaiting = true;
     open.map.once("idle", () => {
-      if (this.status.state === "failed") return;
+      if (this.status.state === "failed" || this.isClosed) return;
       this.change({ state: "interactive" });
       performance.mark("map-interactive");
     });
@@ -98,21 +105,25 @@ export class MapSession {
     return click;
   }
 
-  /** Ends a map whose element has left the page. */
+  /** Ends a map whose element has left the page, or that gives its graphics context back: the poster stands again. */
   close(): void {
+    this.isClosed = true;
+    this.unlisten();
     this.status.open?.map.remove();
+    this.change({ state: "poster", open: null });
     this.listeners.clear();
   }
 
   private async open(): Promise<void> {
     const { container, setup } = this;
-    const scheme = window.matchMedia(DARK_QUERY);
-    const theme = () => themeOf(setup.atlas, scheme.matches);
+    const scheme = setup.scheme ?? systemScheme;
+    const theme = () => themeOf(setup.atlas, scheme.isDark());
     try {
-      const asked = askedCamera();
+      const asked = setup.camera ?? askedCamera();
       const camera = asked ?? cameraInFreeArea(container.parentElement ?? container, setup.frame);
-      const open = await openMap(container, setup.atlas, theme(), camera, setup.assets, setup.isEmbed);
-      scheme.addEventListener("change", () => void open.story.setTheme(theme()).catch((error) => this.fail("script", error)));
+      const open = await openMap(container, setup.atlas, theme(), camera, setup.assets, setup.isPolite ?? false);
+      if (this.isClosed) return open.map.remove();
+      this.unlisten = scheme.onChange(() => void open.story.setTheme(theme()).catch((error) => this.fail("script", error)));
       open.story.frame.remember(asked ? null : setup.frame);
       this.watch(open);
       this.change({ open });
@@ -136,6 +147,7 @@ export class MapSession {
   }
 
   private fail(failure: MapFailure, error: unknown): void {
+    if (this.isClosed) return;
     console.warn("The picture stays in place of the interactive map:", failure, error);
     this.change({ state: "failed", failure });
   }
@@ -148,7 +160,8 @@ export class MapSession {
     for (const listener of this.listeners) listener();
   }
 
-  private opened(): Promise<OpenMap | null> {
+  /** Resolves when MapLibre is there, with `null` when it cannot be. */
+  opened(): Promise<OpenMap | null> {
     return new Promise((resolve) => {
       const look = () => {
         const { open, state } = this.status;

@@ -1,0 +1,193 @@
+import { frameScheme } from "./frame-scheme";
+import { type Slot, Slots } from "./frame-slots";
+import type { FrameAtlas, FrameState } from "./frame-state";
+
+/** A map that is out of view for this long gives its graphics context back. */
+const AWAY_MS = 700;
+/** A browser that is never idle opens the map all the same. */
+const IDLE_TIMEOUT_MS = 3000;
+
+/** The map's own script, by its address: rooms do not import one another. */
+type Boot = typeof import("../map/boot-embed");
+type EmbedMap = ReturnType<Boot["openEmbedMap"]>;
+type EmbedView = Parameters<EmbedMap["show"]>[0];
+type Loaded = readonly [boot: Boot, atlas: FrameAtlas];
+
+/** What the rest of the frame hears of its map. */
+export interface FrameMapEvents {
+  readonly onState: (state: "poster" | "opening" | "interactive") => void;
+  readonly onFailed: (reason: "webgl" | "script" | "worker") => void;
+  readonly onChoose: (choice: { readonly claim: string | null; readonly place: string | null }) => void;
+  /** Why a line is dashed that was clicked; `null` for any other click. */
+  readonly onBoundary: (text: string | null) => void;
+  readonly onGround: () => void;
+  readonly onPrevented: (gesture: "wheel" | "touch") => void;
+}
+
+/**
+ * The interactive map of a frame, from the wish for it to its end and back. It opens behind the poster when somebody wants it and a slot
+ * is free, gives its graphics context back when it leaves the view or another frame needs it more, and leaves a still picture of where
+ * the reader was: there it opens again when it comes back.
+ */
+export class FrameMap {
+  private map: EmbedMap | null = null;
+  private slot: Slot | null = null;
+  private isOpening = false;
+  private isWanted = false;
+  private isInView = false;
+  private camera: ReturnType<EmbedMap["camera"]>;
+  private still: HTMLCanvasElement | null = null;
+  private loaded: Promise<Loaded> | null = null;
+  private away: ReturnType<typeof setTimeout> | undefined;
+  private readonly slots: Slots;
+
+  constructor(
+    private readonly region: HTMLElement,
+    private state: FrameState,
+    private readonly events: FrameMapEvents,
+  ) {
+    this.slots = new Slots(
+      () => this.isInView && document.visibilityState === "visible",
+      () => void this.close(),
+      () => this.openWhenIdle(),
+    );
+    this.isWanted = state.interact === "auto";
+    new IntersectionObserver(
+      ([entry]) => {
+        this.isInView = entry?.isIntersecting ?? false;
+        clearTimeout(this.away);
+        if (this.isInView) this.openWhenIdle();
+        else this.away = setTimeout(() => void this.close(), AWAY_MS);
+      },
+      { threshold: [0, 0.2] },
+    ).observe(region);
+  }
+
+  get current(): EmbedMap | null {
+    return this.map;
+  }
+
+  /** A reader asks: then it may take the place of another frame's map. */
+  async open(): Promise<void> {
+    this.isWanted = true;
+    await this.openIn(true);
+  }
+
+  /** What is shown has changed. */
+  async show(state: FrameState): Promise<void> {
+    const isElsewhere = state.frame.join() !== this.state.frame.join();
+    this.state = state;
+    if (isElsewhere) this.camera = undefined;
+    this.dropStill();
+    await this.map?.show(viewOf(state));
+  }
+
+  /** Gives the graphics context back; the picture stays. */
+  async close(): Promise<void> {
+    const { map } = this;
+    if (!map) return;
+    this.map = null;
+    const still = await map.still();
+    this.camera = map.camera();
+    map.close();
+    this.slot?.release();
+    this.slot = null;
+    if (still) this.putStill(still);
+    this.events.onState("poster");
+  }
+
+  private openWhenIdle(): void {
+    if (!this.isWanted || !this.isInView || this.map) return;
+    const open = () => {
+      if (this.isInView) void this.openIn(false);
+    };
+    if ("requestIdleCallback" in window) requestIdleCallback(open, { timeout: IDLE_TIMEOUT_MS });
+    else setTimeout(open, 200);
+  }
+
+  private async openIn(isInsistent: boolean): Promise<void> {
+    if (this.map || this.isOpening) return;
+    this.isOpening = true;
+    if (isInsistent) this.events.onState("opening");
+    try {
+      const slot = await this.slots.take(isInsistent);
+      if (!slot) return this.events.onState("poster");
+      this.slot = slot;
+      this.events.onState("opening");
+      const [boot, { atlas, assets, boundaries }] = await this.load();
+      const container = this.region.querySelector<HTMLElement>(".map-canvas");
+      if (!container) return;
+      const { onChoose, onGround, onPrevented } = this.events;
+      const view = viewOf(this.state);
+      const map = boot.openEmbedMap(container, {
+        atlas,
+        assets,
+        frame: view.frame,
+        camera: this.camera,
+        scheme: frameScheme,
+        view,
+        onChoose,
+        onGround,
+        onPrevented,
+        onBoundary: (id) => this.events.onBoundary(id === null ? null : (boundaries[id] ?? null)),
+      });
+      this.map = map;
+      void map.settled().then(({ state, failure }) => {
+        if (this.map !== map) return;
+        if (state === "failed") return this.fail(failure ?? "script");
+        this.dropStill();
+        this.events.onState("interactive");
+      });
+    } catch (error) {
+      console.warn("The picture stays in place of the interactive map:", error);
+      this.fail("script");
+    } finally {
+      this.isOpening = false;
+    }
+  }
+
+  private fail(reason: "webgl" | "script" | "worker"): void {
+    this.isWanted = false;
+    this.map?.close();
+    this.map = null;
+    this.slot?.release();
+    this.slot = null;
+    // What did not come over the line may come next time.
+    this.loaded = null;
+    this.events.onFailed(reason);
+  }
+
+  private load(): Promise<Loaded> {
+    const { boot, atlas, maplibre, worker, world } = this.state.assets;
+    this.loaded ??= Promise.all([
+      import(boot) as Promise<Boot>,
+      fetch(atlas).then((response): Promise<FrameAtlas> => response.json()),
+    ]);
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = maplibre;
+    document.head.append(link);
+    // What workers fetch comes from the cache: it is on its way while the line has nothing else to do.
+    for (const url of [worker, world]) void fetch(url, { priority: "low" }).then((response) => response.arrayBuffer(), ignore);
+    return this.loaded;
+  }
+
+  private putStill(still: HTMLCanvasElement): void {
+    this.dropStill();
+    still.className = "map-still";
+    still.setAttribute("aria-hidden", "true");
+    this.region.append(still);
+    this.still = still;
+  }
+
+  private dropStill(): void {
+    this.still?.remove();
+    this.still = null;
+  }
+}
+
+function viewOf({ claims, drawn, layers, opacity, claim, place, frame }: FrameState): EmbedView {
+  return { layers, opacity, claim, place, frame, drawn: new Set(claims.filter((_, index) => drawn[index] === "1")) };
+}
+
+function ignore(): void {}
