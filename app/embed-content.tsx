@@ -13,6 +13,7 @@ import type { Bbox } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
 import { placesBbox } from "@/data/story/places-bbox";
 import { byId, type Story, say } from "@/data/story/story";
+import { dateWords } from "@/data/time/date-words";
 import { switchLayer } from "@/data/view/layers";
 import { bootFiles } from "./boot-files";
 import { type Composition, layerColors } from "./compose";
@@ -80,6 +81,7 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
     state: stateOf(story, composition, request, made),
     options,
     kicker: say(story.kicker, language),
+    subject: subjectOf(context, request),
     storyAddress: options.hasLinks ? addresses.story : null,
     alt: words.mapOf(altOf(composition.atlas, story, request)),
     poster: { svg: poster, ratio: posterRatio(bbox) },
@@ -154,6 +156,13 @@ function altOf(atlas: Atlas, story: Story, { view, options }: EmbedRequest): str
   if (view.claim !== null) return say(byId(story.claims, view.claim).title, view.language);
   if (view.place !== null) return say(byId(story.places, view.place).name, view.language);
   return atlas.chapters.find(({ id }) => id === options.chapter)?.alt ?? atlas.opening.alt;
+}
+
+/** The title of the chapter, else the report that the story is after. */
+function subjectOf({ story, language, words }: PanelContext, { options }: EmbedRequest): string {
+  const chapter = story.briefing[language]?.find(({ id }) => id === options.chapter);
+  const { publisher, date } = byId(story.references, story.article);
+  return chapter?.title ?? words.articleLine(publisher, dateWords(date, language));
 }
 
 function chaptersOf({ story, language }: PanelContext, { options }: EmbedRequest) {

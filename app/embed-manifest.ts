@@ -12,7 +12,7 @@ interface EmbedManifest {
   /** Keys of local storage, session storage, IndexedDB and caches. */
   readonly storage: readonly string[];
   /** What frames of one page share among themselves, in the browser and for as long as they are open. Nothing of it is kept. */
-  readonly shared: { readonly locks: readonly string[]; readonly channels: readonly string[] };
+  readonly shared: { readonly channels: readonly string[] };
 }
 
 interface EmbedRequests {
@@ -45,9 +45,6 @@ export function embedManifest(): EmbedManifest {
     ],
     cookies: [],
     storage: [],
-    shared: {
-      locks: ["dateline-maps 0", "dateline-maps 1", "dateline-maps 2", "dateline-maps 3"],
-      channels: ["dateline-maps"],
-    },
+    shared: { channels: ["dateline-maps"] },
   };
 }

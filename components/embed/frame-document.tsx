@@ -9,6 +9,8 @@ export interface FrameContent {
   readonly state: FrameState;
   readonly options: EmbedOptions;
   readonly kicker: string;
+  /** What the view is of, beside the number of claims: the chapter, or the article that the story is after. */
+  readonly subject: string;
   /** Address of the whole story, in a window of its own; `null` where nothing may lead out. */
   readonly storyAddress: string | null;
   /** What the picture shows, for those who do not see it. */
@@ -114,15 +116,14 @@ export function FrameBody({ content }: { content: FrameContent }) {
 
 /** The title where it is wanted, and always the sentence that says what is shown. */
 function Head({ content, isSeen }: { content: FrameContent; isSeen: boolean }) {
-  const { state, kicker } = content;
+  const { state, kicker, subject } = content;
   const { sentence, shown } = state.report;
   return (
     <>
       {isSeen ? <p className="kicker">{kicker}</p> : null}
       <h1 className={isSeen ? "title" : "sr-only"}>{state.story.title}</h1>
       <p className="line" data-line="">
-        {sentence}
-        {shown === 0 ? ` – ${frameWords(state.story.language).noClaims}` : ""}
+        {subject}. {sentence}.{shown === 0 ? ` ${frameWords(state.story.language).noClaims}` : ""}
       </p>
     </>
   );

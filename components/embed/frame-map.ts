@@ -1,5 +1,5 @@
 import { frameScheme } from "./frame-scheme";
-import { type Slot, Slots } from "./frame-slots";
+import { Slots } from "./frame-slots";
 import type { FrameAtlas, FrameState } from "./frame-state";
 
 /** A map that is out of view for this long gives its graphics context back. */
@@ -31,8 +31,9 @@ export interface FrameMapEvents {
  */
 export class FrameMap {
   private map: EmbedMap | null = null;
-  private slot: Slot | null = null;
   private isOpening = false;
+  /** Counts what ends an opening that is under way. */
+  private turn = 0;
   private isWanted = false;
   private isInView = false;
   private camera: ReturnType<EmbedMap["camera"]>;
@@ -48,20 +49,24 @@ export class FrameMap {
   ) {
     this.slots = new Slots(
       () => this.isInView && document.visibilityState === "visible",
-      () => void this.close(),
+      () => this.close(),
       () => this.openWhenIdle(),
     );
+    window.addEventListener("pagehide", () => this.slots.release());
     this.isWanted = state.interact === "auto";
     new IntersectionObserver(
       ([entry]) => {
         this.isInView = entry?.isIntersecting ?? false;
         clearTimeout(this.away);
         if (this.isInView) this.openWhenIdle();
-        else this.away = setTimeout(() => void this.close(), AWAY_MS);
+        else this.away = setTimeout(() => this.close(), AWAY_MS);
       },
       { threshold: [0, 0.2] },
     ).observe(region);
   }
+
+  /** A document without an origin, in a sandbox, can have no worker under a policy that knows only its own: it stays with the picture. */
+  readonly canOpen = window.origin !== "null";
 
   get current(): EmbedMap | null {
     return this.map;
@@ -83,15 +88,19 @@ export class FrameMap {
   }
 
   /** Gives the graphics context back; the picture stays. */
-  async close(): Promise<void> {
+  close(): void {
     const { map } = this;
-    if (!map) return;
+    // Whoever is just about to open does not.
+    this.turn += 1;
+    if (!map) {
+      this.slots.release();
+      return;
+    }
     this.map = null;
-    const still = await map.still();
+    const still = map.still();
     this.camera = map.camera();
     map.close();
-    this.slot?.release();
-    this.slot = null;
+    this.slots.release();
     if (still) this.putStill(still);
     this.events.onState("poster");
   }
@@ -106,20 +115,20 @@ export class FrameMap {
   }
 
   private async openIn(isInsistent: boolean): Promise<void> {
-    if (this.map || this.isOpening) return;
+    if (this.map || this.isOpening || !this.canOpen) return;
     this.isOpening = true;
+    const { turn } = this;
     if (isInsistent) this.events.onState("opening");
     try {
-      const slot = await this.slots.take(isInsistent);
-      if (!slot) return this.events.onState("poster");
-      this.slot = slot;
+      if (!(await this.slots.take(isInsistent))) return this.events.onState("poster");
       this.events.onState("opening");
       const [boot, { atlas, assets, boundaries }] = await this.load();
+      if (turn !== this.turn) return this.events.onState("poster");
       const container = this.region.querySelector<HTMLElement>(".map-canvas");
       if (!container) return;
       const { onChoose, onGround, onPrevented } = this.events;
       const view = viewOf(this.state);
-      const map = boot.openEmbedMap(container, {
+      this.map = boot.openEmbedMap(container, {
         atlas,
         assets,
         frame: view.frame,
@@ -129,14 +138,12 @@ export class FrameMap {
         onChoose,
         onGround,
         onPrevented,
+        onStatus: ({ state, failure }) => {
+          if (state === "failed") this.fail(failure ?? "script");
+          else if (state === "interactive") this.dropStill();
+          if (state === "interactive") this.events.onState("interactive");
+        },
         onBoundary: (id) => this.events.onBoundary(id === null ? null : (boundaries[id] ?? null)),
-      });
-      this.map = map;
-      void map.settled().then(({ state, failure }) => {
-        if (this.map !== map) return;
-        if (state === "failed") return this.fail(failure ?? "script");
-        this.dropStill();
-        this.events.onState("interactive");
       });
     } catch (error) {
       console.warn("The picture stays in place of the interactive map:", error);
@@ -150,8 +157,7 @@ export class FrameMap {
     this.isWanted = false;
     this.map?.close();
     this.map = null;
-    this.slot?.release();
-    this.slot = null;
+    this.slots.release();
     // What did not come over the line may come next time.
     this.loaded = null;
     this.events.onFailed(reason);

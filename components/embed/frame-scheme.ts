@@ -1,24 +1,29 @@
 import type { EmbedTheme } from "@/data/view/embed-options";
 
-const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-const listeners = new Set<() => void>();
-let theme: EmbedTheme = "auto";
+/** Light or dark: as the address or the page around the frame has it, else as the reader's system does. As a query of the browser says it. */
+class FrameScheme extends EventTarget {
+  private readonly darkness = window.matchMedia("(prefers-color-scheme: dark)");
+  private theme: EmbedTheme = "auto";
 
-darkness.addEventListener("change", () => {
-  for (const listener of listeners) listener();
-});
+  constructor() {
+    super();
+    this.darkness.addEventListener("change", () => this.tell());
+  }
 
-/** Light or dark: as the address or the page around the frame has it, else as the reader's system does. */
-export const frameScheme = {
-  isDark: (): boolean => (theme === "auto" ? darkness.matches : theme === "dark"),
-  onChange: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-  set: (next: EmbedTheme): void => {
-    theme = next;
-    if (next === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-    for (const listener of listeners) listener();
-  },
-};
+  get matches(): boolean {
+    return this.theme === "auto" ? this.darkness.matches : this.theme === "dark";
+  }
+
+  set(theme: EmbedTheme): void {
+    this.theme = theme;
+    if (theme === "auto") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+export const frameScheme = new FrameScheme();

@@ -1,36 +1,38 @@
 /** A page's frames share this many graphics contexts: browsers take the oldest away from whoever has more, without asking. */
-const SLOTS = 4;
+export const SLOTS = 4;
+
 const CHANNEL = "dateline-maps";
-/** How long others have to answer, and to give back. */
-const ANSWER_MS = 80;
-const GIVE_MS = 1500;
+/** Others answer within this, unless they are busy; then they have a little longer before they are taken for gone. */
+const ANSWER_MS = 120;
+const GONE_MS = 400;
+/** Nobody waits longer for another frame to give way. */
+const LONGEST_MS = 2500;
 
-/** The right to one graphics context. */
-export interface Slot {
-  readonly release: () => void;
-}
-
+/** A frame that has a map, or is about to. Who claimed first has the older right. */
 interface Holder {
-  readonly slot: number;
+  readonly id: string;
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly isInView: boolean;
 }
 
 type Message =
-  | { readonly type: "who"; readonly asker: string }
-  | ({ readonly type: "holds"; readonly asker: string } & Holder)
-  | { readonly type: "give"; readonly slot: number }
-  | { readonly type: "freed" };
+  | ({ readonly type: "claims" } & Holder)
+  | ({ readonly type: "holds" } & Holder)
+  | { readonly type: "freed"; readonly id: string }
+  | { readonly type: "give"; readonly id: string };
 
 /**
- * Slots for graphics contexts, shared by all frames of one origin in one page by named locks. Who asks when none is free asks the others,
- * and gets the slot of one that is out of view, or, when a reader asks, of the one that has been open longest. Where locks are
- * forbidden, in a sandbox without an origin, each frame has its own.
+ * The right to a graphics context, shared by all frames of our origin in one page. Each claims it for all to hear, hears who else has it, and
+ * counts those who were there before. One too many asks another to give way: one that is out of view, or, when a reader asks, the one that
+ * has been open longest; else it withdraws. By messages alone: where a reader has forbidden storage to frames, locks are forbidden too.
  */
 export class Slots {
-  private readonly channel = openChannel();
-  private held: Holder | null = null;
+  private readonly channel = new BroadcastChannel(CHANNEL);
+  private readonly id = `${Math.random()}`.slice(2);
+  private readonly others = new Map<string, Holder & { readonly heardAt: number }>();
+  private since: number | null = null;
+  private onMessage = () => {};
 
   /**
    * @param isInView whether a reader may be looking at this frame's map
@@ -40,77 +42,104 @@ export class Slots {
   constructor(
     private readonly isInView: () => boolean,
     private readonly giveBack: () => void,
-    onFreed: () => void,
+    private readonly onFreed: () => void,
   ) {
-    this.channel?.addEventListener("message", ({ data }: MessageEvent<Message>) => {
-      const { held } = this;
-      if (data.type === "freed") onFreed();
-      else if (data.type === "who" && held) this.send({ ...held, type: "holds", asker: data.asker, isInView: this.isInView() });
-      else if (data.type === "give" && held?.slot === data.slot) this.giveBack();
-    });
+    this.channel.onmessage = ({ data }: MessageEvent<Message>) => this.hear(data);
   }
 
-  /** @param isInsistent a reader asks, and one who is in view may have to give way. @returns `null` when there is none to be had */
-  async take(isInsistent: boolean): Promise<Slot | null> {
-    if (!this.channel) return { release: () => {} };
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const taken = await this.lock(slot, { ifAvailable: true });
-      if (taken) return taken;
+  /**
+   * @param isInsistent a reader asks, and a map in view may have to give way
+   * @returns whether this frame has a slot now
+   */
+  async take(isInsistent: boolean): Promise<boolean> {
+    const claimedAt = Date.now();
+    const deadline = claimedAt + LONGEST_MS;
+    const asked = new Set<string>();
+    this.since = claimedAt;
+    this.say("claims");
+    await sleep(ANSWER_MS);
+    if (!this.hasRoom()) await this.waitFor(() => this.hasRoom(), GONE_MS);
+    for (const [id, { heardAt }] of this.others) if (heardAt < claimedAt) this.others.delete(id);
+    while (this.since === claimedAt && !this.hasRoom() && Date.now() < deadline) {
+      const next = this.mostWilling(isInsistent, asked);
+      if (!next && asked.size === 0) break;
+      if (next) {
+        asked.add(next.id);
+        this.send({ type: "give", id: next.id });
+      }
+      await this.waitFor(() => this.hasRoom(), next ? GONE_MS * 2 : deadline - Date.now());
     }
-    const holders = (await this.holders()).sort((a, b) => Number(a.isInView) - Number(b.isInView) || a.since - b.since);
-    const [one] = holders.filter(({ isInView }) => isInsistent || !isInView);
-    if (!one) return null;
-    this.send({ type: "give", slot: one.slot });
-    return this.lock(one.slot, { signal: AbortSignal.timeout(GIVE_MS) });
+    if (this.since === claimedAt && this.hasRoom()) return true;
+    this.release();
+    return false;
   }
 
-  private lock(slot: number, options: LockOptions): Promise<Slot | null> {
-    return new Promise((resolve) => {
-      navigator.locks
-        .request(`${CHANNEL} ${slot}`, options, (lock) => {
-          if (lock === null) return resolve(null);
-          this.held = { slot, since: Date.now(), isInView: true };
-          return new Promise<void>((done) => {
-            const release = () => {
-              this.held = null;
-              done();
-              // The lock is free when its promise has settled, not before.
-              setTimeout(() => this.send({ type: "freed" }));
-            };
-            resolve({ release });
-          });
-        })
-        .catch(() => resolve(null));
-    });
+  release(): void {
+    if (this.since === null) return;
+    this.since = null;
+    this.send({ type: "freed", id: this.id });
   }
 
-  private holders(): Promise<Holder[]> {
-    const asker = crypto.randomUUID?.() ?? String(Math.random());
+  /** Leaves the page. */
+  close(): void {
+    this.release();
+    this.channel.close();
+  }
+
+  private hear(message: Message): void {
+    switch (message.type) {
+      case "claims":
+      case "holds":
+        this.others.set(message.id, { ...message, heardAt: Date.now() });
+        if (message.type === "claims" && this.since !== null) this.say("holds");
+        break;
+      case "freed":
+        this.others.delete(message.id);
+        this.onFreed();
+        break;
+      case "give":
+        if (message.id === this.id && this.since !== null) this.giveBack();
+    }
+    this.onMessage();
+  }
+
+  /** Whether fewer than all slots are held by those who claimed before. */
+  private hasRoom(): boolean {
+    const { since, id } = this;
+    if (since === null) return false;
+    return (
+      [...this.others.values()].filter((other) => other.since < since || (other.since === since && other.id < id)).length < SLOTS
+    );
+  }
+
+  private mostWilling(isInsistent: boolean, asked: ReadonlySet<string>): Holder | undefined {
+    return [...this.others.values()]
+      .filter(({ id, isInView }) => !asked.has(id) && (isInsistent || !isInView))
+      .sort((a, b) => Number(a.isInView) - Number(b.isInView) || a.since - b.since)[0];
+  }
+
+  private waitFor(isDone: () => boolean, ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const found: Holder[] = [];
-      const onAnswer = ({ data }: MessageEvent<Message>) => {
-        if (data.type === "holds" && data.asker === asker) found.push(data);
+      const end = () => {
+        clearTimeout(timer);
+        this.onMessage = () => {};
+        resolve();
       };
-      this.channel?.addEventListener("message", onAnswer);
-      this.send({ type: "who", asker });
-      setTimeout(() => {
-        this.channel?.removeEventListener("message", onAnswer);
-        resolve(found);
-      }, ANSWER_MS);
+      const timer = setTimeout(end, ms);
+      this.onMessage = () => isDone() && end();
     });
+  }
+
+  private say(type: "claims" | "holds"): void {
+    const { id, since } = this;
+    if (since !== null) this.send({ type, id, since, isInView: this.isInView() });
   }
 
   private send(message: Message): void {
-    this.channel?.postMessage(message);
+    this.channel.postMessage(message);
   }
 }
 
-/** `null` where the browser has no locks, or where a document without an origin must not use them. */
-function openChannel(): BroadcastChannel | null {
-  try {
-    if (window.origin === "null" || !navigator.locks) return null;
-    return new BroadcastChannel(CHANNEL);
-  } catch {
-    return null;
-  }
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -33,14 +33,18 @@ function start(main: HTMLElement, region: HTMLElement): void {
   };
   const button = (name: string) => region.querySelector<HTMLElement>(`[data-do="${name}"]`);
 
+  /** The way to the map is not hidden while it opens: it may have the focus. */
+  const showControls = (isInteractive: boolean) => {
+    const open = button("open");
+    if (open) open.hidden = isInteractive || !map.canOpen;
+    const tools = region.querySelector<HTMLElement>(".map-tools");
+    if (tools) tools.hidden = !isInteractive;
+  };
+
   const map = new FrameMap(region, state, {
     onState: (next) => {
       main.dataset.state = next;
-      const open = button("open");
-      // Not hidden while it opens: it may have the focus.
-      if (open) open.hidden = next === "interactive";
-      const tools = region.querySelector<HTMLElement>(".map-tools");
-      if (tools) tools.hidden = next !== "interactive";
+      showControls(next === "interactive");
       say(next === "opening" ? words.opening : "");
       if (next === "poster") attention.release();
       if (next !== "interactive") return;
@@ -51,6 +55,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
     onFailed: (reason) => {
       main.dataset.state = "failed";
       attention.release();
+      showControls(false);
       say(words.failed[reason]);
       events.send("error", { code: reason, message: words.failed[reason] });
     },
@@ -105,6 +110,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
   };
 
   const openMap = (hasKeys: boolean) => {
+    if (!map.canOpen) return;
     wantsFocus = hasKeys;
     attention.hold();
     void map.open();
@@ -138,9 +144,8 @@ function start(main: HTMLElement, region: HTMLElement): void {
     else if (state.claim !== null || state.place !== null) void open(queryWith(state, { claim: null, place: null }));
   });
 
-  const opening = button("open");
-  if (opening) opening.hidden = false;
-  main.dataset.scripted = "";
+  showControls(false);
+  main.toggleAttribute("data-can-open", map.canOpen);
 
   const controls: FrameControls = {
     story: state.story,

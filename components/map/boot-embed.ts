@@ -22,6 +22,7 @@ export interface EmbedView extends LayerChoice, Opened {
 
 export interface EmbedMapSetup extends MapSetup {
   readonly view: EmbedView;
+  readonly onStatus: (status: MapStatus) => void;
   readonly onChoose: (choice: Choice) => void;
   readonly onBoundary: (id: string | null) => void;
   /** The reader clicked what is not of the story. */
@@ -31,8 +32,6 @@ export interface EmbedMapSetup extends MapSetup {
 }
 
 export interface EmbedMap {
-  /** Resolves when the map stands in the poster's place, or with what failed. */
-  readonly settled: () => Promise<MapStatus>;
   /** Draws another view; moves to its frame where that is another one. */
   readonly show: (view: EmbedView) => Promise<void>;
   readonly zoom: (way: "zoomIn" | "zoomOut") => void;
@@ -43,7 +42,7 @@ export interface EmbedMap {
   /** Where it stands: to open again there. `undefined` where nobody has moved it. */
   readonly camera: () => Camera | undefined;
   /** A picture of what it shows now; `null` where there is none. */
-  readonly still: () => Promise<HTMLCanvasElement | null>;
+  readonly still: () => HTMLCanvasElement | null;
   /** Gives the graphics context back. */
   readonly close: () => void;
 }
@@ -55,6 +54,12 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
   let gestures: Gestures | null = null;
   let stopFollowing = () => {};
   let hasMoved = setup.camera !== undefined;
+  let last = session.current().state;
+  session.subscribe(() => {
+    const status = session.current();
+    if (status.state !== last) setup.onStatus(status);
+    last = status.state;
+  });
 
   const isReady = session.opened().then(async (open) => {
     if (!open) return;
@@ -90,10 +95,6 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
   };
 
   return {
-    settled: async () => {
-      await session.settled();
-      return session.current();
-    },
     show: async (next) => {
       const isElsewhere = next.frame.join() !== view.frame.join();
       view = next;
@@ -125,7 +126,7 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
       const { lng, lat } = map.getCenter().wrap();
       return { center: [lng, lat], zoom: map.getZoom() };
     },
-    still: async () => {
+    still: () => {
       const { open, state } = session.current();
       return open && state === "interactive" ? stillOf(open.map) : null;
     },

@@ -7,7 +7,7 @@ import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { cameraInFreeArea } from "./free-area";
 import { type MapAssets, type MapFailure, MapFailureError, type OpenMap, openMap } from "./open-map";
-import { type Scheme, systemScheme, themeOf } from "./theme";
+import { DARK_QUERY, type Scheme, themeOf } from "./theme";
 
 export type MapState = "poster" | "interactive" | "failed";
 
@@ -44,8 +44,7 @@ export class MapSession {
   private isWaiting = false;
   private click: MapMouseEvent | null = null;
   private isAnswering = false;
-  private isClosed = false;
-  private unlisten = () => {};
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly container: HTMLElement,
@@ -89,7 +88,7 @@ export class MapSession {
     if (!open || this.isWaiting) return;
     this.isWaiting = true;
     open.map.once("idle", () => {
-      if (this.status.state === "failed" || this.isClosed) return;
+      if (this.status.state === "failed") return;
       this.change({ state: "interactive" });
       performance.mark("map-interactive");
     });
@@ -107,23 +106,24 @@ export class MapSession {
 
   /** Ends a map whose element has left the page, or that gives its graphics context back: the poster stands again. */
   close(): void {
-    this.isClosed = true;
-    this.unlisten();
     this.status.open?.map.remove();
     this.change({ state: "poster", open: null });
+    this.closing.abort();
     this.listeners.clear();
   }
 
   private async open(): Promise<void> {
     const { container, setup } = this;
-    const scheme = setup.scheme ?? systemScheme;
-    const theme = () => themeOf(setup.atlas, scheme.isDark());
+    const { signal } = this.closing;
+    const scheme = setup.scheme ?? window.matchMedia(DARK_QUERY);
+    const theme = () => themeOf(setup.atlas, scheme.matches);
     try {
       const asked = setup.camera ?? askedCamera();
       const camera = asked ?? cameraInFreeArea(container.parentElement ?? container, setup.frame);
       const open = await openMap(container, setup.atlas, theme(), camera, setup.assets, setup.isPolite ?? false);
-      if (this.isClosed) return open.map.remove();
-      this.unlisten = scheme.onChange(() => void open.story.setTheme(theme()).catch((error) => this.fail("script", error)));
+      if (signal.aborted) return open.map.remove();
+      const onScheme = () => void open.story.setTheme(theme()).catch((error) => this.fail("script", error));
+      scheme.addEventListener("change", onScheme, { signal });
       open.story.frame.remember(asked ? null : setup.frame);
       this.watch(open);
       this.change({ open });
@@ -147,13 +147,13 @@ export class MapSession {
   }
 
   private fail(failure: MapFailure, error: unknown): void {
-    if (this.isClosed) return;
     console.warn("The picture stays in place of the interactive map:", failure, error);
     this.change({ state: "failed", failure });
   }
 
   /** The region's attribute is set here and not by React, which may not have come yet. */
   private change(part: Partial<MapStatus>): void {
+    if (this.closing.signal.aborted) return;
     this.status = { ...this.status, ...part };
     const region = this.container.parentElement;
     if (region) region.dataset.mapState = this.status.state;

@@ -7,24 +7,12 @@ export interface Theme extends Palette, Ground {
   readonly name: "light" | "dark";
 }
 
-/** Whether the page is dark, and when that changes. */
-export interface Scheme {
-  readonly isDark: () => boolean;
-  /** @returns the function that stops listening */
-  readonly onChange: (listener: () => void) => () => void;
+export const DARK_QUERY = "(prefers-color-scheme: dark)";
+
+/** Whether the page is dark, and when that changes: the browser's own answer, or one like it. */
+export interface Scheme extends Pick<EventTarget, "addEventListener"> {
+  readonly matches: boolean;
 }
-
-const darkness = () => window.matchMedia("(prefers-color-scheme: dark)");
-
-/** As the reader's system has it. */
-export const systemScheme: Scheme = {
-  isDark: () => darkness().matches,
-  onChange: (listener) => {
-    const query = darkness();
-    query.addEventListener("change", listener);
-    return () => query.removeEventListener("change", listener);
-  },
-};
 
 export function themeOf(atlas: Atlas, isDark: boolean): Theme {
   const colors = new Map(atlas.layers.map(({ id, color }) => [id, isDark ? color.dark : color.light]));

@@ -214,7 +214,9 @@ function marksSvg({ atlas, claims, bbox, open, openPlace = null, addressOf }: Po
   const room = (key: string) => (narrow?.has(key) ? "" : wide?.has(key) ? " p-wide" : null);
   return (
     countries.map(({ key, name, x, y }) => nested(x, y, nameSvg(name, "p-country", 0, 4, room(key)))).join("") +
-    standing
+    // Tags on countries lie under points, as on the interactive map.
+    [...standing]
+      .sort((a, b) => Number(b.mark.shape === "tag") - Number(a.mark.shape === "tag"))
       .map((one) => markLink(one, claims, { claim: open?.id ?? null, place: openPlace }, addressOf, room(`name ${one.mark.id}`)))
       .join("")
   );
