@@ -162,7 +162,7 @@ function altOf(atlas: Atlas, story: Story, { view, options }: EmbedRequest): str
 function subjectOf({ story, language, words }: PanelContext, { options }: EmbedRequest): string {
   const chapter = story.briefing[language]?.find(({ id }) => id === options.chapter);
   const { publisher, date } = byId(story.references, story.article);
-  return chapter?.title ?? words.articleLine(publisher, dateWords(date, language));
+  return chapter?.title ?? words.articleLine(publisher, dateWords(date, language, false));
 }
 
 function chaptersOf({ story, language }: PanelContext, { options }: EmbedRequest) {

@@ -1,6 +1,6 @@
 import type { Addresses } from "@/components/panel/addresses";
 import { addressesOf } from "@/components/panel/addresses";
-import type { LinkRule } from "@/components/ui/static-html";
+import type { LinkProps, LinkRule } from "@/components/ui/static-html";
 import { type EmbedRequest, embedAddress } from "./embed-request";
 
 /** Claims and places open in the frame; everything else is a page of its own. */
@@ -22,7 +22,7 @@ export function embedAddresses(request: EmbedRequest): Addresses {
 export function embedLinks(request: EmbedRequest, chapters: ReadonlySet<string>): LinkRule {
   return (props) => {
     const { href = "" } = props;
-    if (/^embed(\?|$)/.test(href)) return props;
+    if (/^embed(\?|$)/.test(href)) return isOpen(props, request) ? { ...props, "data-open": "", "aria-current": "true" } : props;
     if (href.startsWith("#")) {
       const chapter = href.slice(1);
       return chapters.has(chapter) ? props : { ...props, href: embedAddress(request, {}, { chapter }) };
@@ -30,4 +30,8 @@ export function embedLinks(request: EmbedRequest, chapters: ReadonlySet<string>)
     if (!request.options.hasLinks) return null;
     return { ...props, target: "_blank", rel: props.rel ?? "noopener" };
   };
+}
+
+function isOpen(props: LinkProps, { view: { claim, place } }: EmbedRequest): boolean {
+  return (claim !== null && props["data-claim"] === claim) || (place !== null && props["data-place"] === place);
 }

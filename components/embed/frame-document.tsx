@@ -52,7 +52,7 @@ export function FrameBody({ content }: { content: FrameContent }) {
       style={{ ...colors, "--natural-ratio": naturalRatio.toFixed(3) } as React.CSSProperties}
       data-state="poster"
     >
-      <header className="head" data-part="head">
+      <header className="head">
         <Head content={content} isSeen={has("title")} />
       </header>
       <section className="map-region" data-map-state="poster" aria-label={words.mapRegion}>
@@ -122,7 +122,7 @@ function Head({ content, isSeen }: { content: FrameContent; isSeen: boolean }) {
     <>
       {isSeen ? <p className="kicker">{kicker}</p> : null}
       <h1 className={isSeen ? "title" : "sr-only"}>{state.story.title}</h1>
-      <p className="line" data-line="">
+      <p className="line" data-part="line" role="status">
         {subject}. {sentence}.{shown === 0 ? ` ${frameWords(state.story.language).noClaims}` : ""}
       </p>
     </>

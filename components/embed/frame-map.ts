@@ -53,7 +53,7 @@ export class FrameMap {
       () => this.openWhenIdle(),
     );
     window.addEventListener("pagehide", () => this.slots.release());
-    this.isWanted = state.interact === "auto";
+    this.isWanted = state.interact === "auto" && !savesData();
     new IntersectionObserver(
       ([entry]) => {
         this.isInView = entry?.isIntersecting ?? false;
@@ -78,7 +78,7 @@ export class FrameMap {
     await this.openIn(true);
   }
 
-  /** What is shown has changed. */
+  /** What is shown has changed, and a still picture of before is none of it. */
   async show(state: FrameState): Promise<void> {
     const isElsewhere = state.frame.join() !== this.state.frame.join();
     this.state = state;
@@ -97,12 +97,16 @@ export class FrameMap {
       return;
     }
     this.map = null;
+    const { state, turn } = this;
+    // Taken before the map goes, there when it has gone.
     const still = map.still();
     this.camera = map.camera();
     map.close();
     this.slots.release();
-    if (still) this.putStill(still);
     this.events.onState("poster");
+    void still.then((picture) => {
+      if (picture && this.state === state && this.turn === turn) this.putStill(picture);
+    });
   }
 
   private openWhenIdle(): void {
@@ -194,6 +198,11 @@ export class FrameMap {
 
 function viewOf({ claims, drawn, layers, opacity, claim, place, frame }: FrameState): EmbedView {
   return { layers, opacity, claim, place, frame, drawn: new Set(claims.filter((_, index) => drawn[index] === "1")) };
+}
+
+/** Who asks browsers to load less is not given a map that nobody asked for. Not every browser says. */
+function savesData(): boolean {
+  return (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ?? false;
 }
 
 function ignore(): void {}

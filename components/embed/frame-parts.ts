@@ -22,15 +22,22 @@ export function exchangeView(next: Document): FrameState {
     const other = next.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`);
     if (other === null || other.innerHTML === part.innerHTML) continue;
     const unfolded = part.querySelector("details")?.open ?? false;
+    const focused = focusable(part).indexOf(document.activeElement as HTMLElement);
     part.replaceChildren(...[...other.childNodes].map((node) => document.adoptNode(node)));
     const details = part.querySelector("details");
     if (details) details.open = unfolded;
+    // A switch that was just used is where it was.
+    focusable(part)[focused]?.focus({ preventScroll: true });
   }
   const main = document.querySelector<HTMLElement>(".frame");
   for (const [name, value] of colorsIn(next)) main?.style.setProperty(name, value);
   const element = document.getElementById(STATE_ELEMENT);
   if (element) element.textContent = JSON.stringify(state);
   return state;
+}
+
+function focusable(part: HTMLElement): HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>("a[href], summary")];
 }
 
 /** The colours of the layers, which fade with what is left of a layer's strength. */

@@ -42,7 +42,7 @@ export interface EmbedMap {
   /** Where it stands: to open again there. `undefined` where nobody has moved it. */
   readonly camera: () => Camera | undefined;
   /** A picture of what it shows now; `null` where there is none. */
-  readonly still: () => HTMLCanvasElement | null;
+  readonly still: () => Promise<HTMLCanvasElement | null>;
   /** Gives the graphics context back. */
   readonly close: () => void;
 }
@@ -126,7 +126,7 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
       const { lng, lat } = map.getCenter().wrap();
       return { center: [lng, lat], zoom: map.getZoom() };
     },
-    still: () => {
+    still: async () => {
       const { open, state } = session.current();
       return open && state === "interactive" ? stillOf(open.map) : null;
     },

@@ -35,7 +35,7 @@ test("without a script the frame is whole: picture, sentence, card, legend and c
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 500, height: 700 } });
   const page = await context.newPage();
   await page.goto(`${EMBED}?status=disputed&theme=dark`);
-  await expect(page.locator("[data-line]")).toContainText(/\d+ of \d+ claims, disputed/);
+  await expect(page.locator(".line")).toContainText(/\d+ of \d+ claims, disputed/);
   await expect(page.locator(".poster")).toBeVisible();
   await expect(page.locator("[data-do=open]")).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(18, 20, 23)");
@@ -174,6 +174,31 @@ test("on a host's page the frame is polite, whole by keyboard, and clean for axe
       [],
     );
   }
+});
+
+test("one finger scrolls the page, unless the reader has chosen the map", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await openHost(page, iframe(baseURL, "?ui=none") + text(2000));
+  const frame = page.frameLocator("iframe");
+  const session = await context.newCDPSession(page);
+  const drag = async (distance: number) => {
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", y: number) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 60, y }] });
+    await touch("touchStart", 300);
+    for (let step = 1; step <= 8; step++) await touch("touchMove", 300 + (distance * step) / 8);
+    await touch("touchEnd", 0);
+    await page.waitForTimeout(300);
+    return page.evaluate(() => scrollY);
+  };
+  // A tap on the picture wants the map, and the finger moves it.
+  await frame.locator(".map-free").tap({ position: { x: 20, y: 200 } });
+  await isInteractive(frame);
+  expect(await drag(-120)).toBe(0);
+  await frame.locator("[data-do=done]").tap();
+  expect(await drag(-120)).toBeGreaterThan(40);
+  await expect(frame.locator(".hint")).toHaveText(/two fingers/);
+  await context.close();
 });
 
 test("axe finds nothing with card, text and legend unfolded, on 320 pixels, and the height is that of the content", async ({
