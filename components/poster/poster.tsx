@@ -110,10 +110,10 @@ async function baseSvg(
       return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
     return over(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
   });
-  const patterns = PATTERNS.flatMap((kind) =>
-    atlas.layers
-      .filter(({ id }) => areas.some((area) => area.includes(`url(#${kind}-${id})`)))
-      .map(({ id }) => patternSvg(kind, id)),
+  const patterns = patternsOf(
+    areas,
+    atlas.layers.map(({ id }) => id),
+    "",
   );
   const outlined = atlas.places
     .filter(({ id }) => id === openPlace || open?.places.includes(id))
@@ -123,7 +123,7 @@ async function baseSvg(
   );
   return [
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
-    `<defs>${patterns.join("")}</defs>`,
+    `<defs>${patterns}</defs>`,
     `<path class="p-land" d="${countries}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
     lines.features
       .map((line) => borderPath(line, basemap.features, frame, coarseness))
@@ -163,12 +163,24 @@ function basePaths(bbox: Bbox, coarseness: number): Promise<BasePath[]> {
 
 const PATTERNS = ["hatch", "grain"] as const;
 
-function patternSvg(kind: (typeof PATTERNS)[number], layer: string): string {
+/**
+ * The patterns that some drawings are filled with, under ids of their own: the picture has only those that it shows.
+ *
+ * @param drawings SVG that names patterns as the poster does
+ */
+export function patternsOf(drawings: readonly string[], layerIds: readonly string[], prefix: string): string {
+  const isUsed = (name: string) => drawings.some((drawing) => drawing.includes(`url(#${name})`));
+  return PATTERNS.flatMap((kind) =>
+    layerIds.filter((id) => isUsed(`${prefix}${kind}-${id}`)).map((id) => patternSvg(kind, id, prefix)),
+  ).join("");
+}
+
+function patternSvg(kind: (typeof PATTERNS)[number], layer: string, prefix: string): string {
   const color = `var(--layer-${layer})`;
   const size = 'width="5.5" height="5.5" patternUnits="userSpaceOnUse"';
   return kind === "hatch"
-    ? `<pattern id="hatch-${layer}" ${size} patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>`
-    : `<pattern id="grain-${layer}" ${size}><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`;
+    ? `<pattern id="${prefix}hatch-${layer}" ${size} patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>`
+    : `<pattern id="${prefix}grain-${layer}" ${size}><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`;
 }
 
 function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {
