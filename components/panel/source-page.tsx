@@ -1,6 +1,7 @@
 import { dependenceOn } from "@/data/story/dependence";
-import { byId, type Reference } from "@/data/story/story";
+import { byId, type Claim, type Reference, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
+import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 import { ClaimLines } from "./record-parts";
 
@@ -41,11 +42,17 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
           <h2>{words.sameOrigin}</h2>
           <p className="list-intro">{words.sameOriginMeaning}</p>
           <ul className="entry-related">
-            {sameOrigin.map(({ id, publisher, date }) => (
+            {sameOrigin.map(({ reference: { id, publisher, date }, only }) => (
               <li key={id}>
                 <a href={addresses.source(id)}>{publisher}</a>{" "}
                 <span className="entry-details">
                   {date === null ? words.undated : dateWords(date, language)} · {words.claims(usesOf(id))}
+                  {only === null ? null : (
+                    <>
+                      {" · "}
+                      {words.sameOriginOnly} <OnlyFor claims={only} context={context} />
+                    </>
+                  )}
                 </span>
               </li>
             ))}
@@ -54,6 +61,18 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
       ) : null}
     </>
   );
+}
+
+/** The claims for which alone two documents relay the same. */
+function OnlyFor({ claims, context }: { claims: readonly Claim[]; context: PanelContext }) {
+  return claims.map((claim, index) => (
+    <span key={claim.id}>
+      {index > 0 ? context.words.separator : null}
+      <ClaimLink id={claim.id} context={context}>
+        {say(claim.title, context.language)}
+      </ClaimLink>
+    </span>
+  ));
 }
 
 /** Every source of the story, the most used first. */

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildStory } from "@/data/story/build-story";
 import { knowledgeOf } from "@/data/story/knowledge";
 import { readStoryFiles } from "@/data/story/read-files";
-import type { Story } from "@/data/story/story";
+import { toFeatureCollection } from "@/data/story/serialise";
+import { independentOrigins } from "@/data/story/status-rule";
+import { byId, type Story } from "@/data/story/story";
 
 let story: Story;
 beforeAll(async () => {
@@ -88,6 +90,31 @@ describe("the story of the Mali coup", () => {
     const inConflict = new Set(story.conflicts.flatMap(({ accounts }) => accounts));
     for (const { id, statusNote } of story.claims.filter(({ status }) => status === "disputed"))
       expect(inConflict.has(id) || statusNote !== undefined, id).toBe(true);
+  });
+
+  it("counts the article once with the paper and the officers that it relays", () => {
+    const references = new Map(story.references.map((reference) => [reference.id, reference]));
+    for (const id of [
+      "count-since-2015",
+      "six-base-permissions",
+      "coup-leaders-trained-in-russia",
+      "two-colonels-leave-for-moscow",
+      "back-a-few-days-before",
+      "too-smooth-not-to-be-prepared",
+    ])
+      expect(independentOrigins(byId(story.claims, id), references), id).toBe(1);
+  });
+
+  it("serves with each piece of evidence whose reporting it is", () => {
+    const { features } = toFeatureCollection(story, "training", { properties: ["evidence"], skipGeometry: true });
+    const [article] = features.find(({ id }) => id === "too-smooth-not-to-be-prepared")?.properties?.evidence ?? [];
+    expect(article).toMatchObject({ reference: story.article, origin: "daily-beast" });
+  });
+
+  it("never says that no second source was found of a claim that has two", () => {
+    const references = new Map(story.references.map((reference) => [reference.id, reference]));
+    for (const claim of story.claims.filter(({ status, statusNote }) => status === "reported" && !statusNote))
+      expect(independentOrigins(claim, references), claim.id).toBe(1);
   });
 
   it("says of every repost whose words it carries", () => {

@@ -23,6 +23,34 @@ const SEEDED: [name: string, spoil: (story: Json) => void, message: RegExp][] = 
     /"ivory-coast-closes-borders", properties\.status: found "established" with 1 independent source/,
   ],
   [
+    "established on two papers that relay one wire for this claim",
+    (s) => {
+      for (const evidence of claim(s, "ivory-coast-closes-borders").evidence) evidence.origin = "reuters";
+    },
+    /"ivory-coast-closes-borders", properties\.status: found "established" with 1 independent source/,
+  ],
+  [
+    "reported by two origins, without a word on why no more",
+    (s) => {
+      delete claim(s, "count-since-2015").evidence[0].origin;
+    },
+    /"count-since-2015", properties\.status: found "reported" with 2 independent sources and no note, .*statusNote/,
+  ],
+  [
+    "an origin of the evidence that the reference has anyway",
+    (s) => {
+      claim(s, "count-since-2015").evidence[0].origin = "atalayar";
+    },
+    /"count-since-2015", properties\.evidence\[0\]\.origin: .*another origin/,
+  ],
+  [
+    "an origin of the evidence that is no id",
+    (s) => {
+      claim(s, "count-since-2015").evidence[0].origin = "The Daily Beast";
+    },
+    /"count-since-2015", properties\.evidence\[0\]\.origin: .*lower-case words/,
+  ],
+  [
     "established on those who only mention or dispute it",
     (s) => {
       const { evidence } = claim(s, KATI);
@@ -195,6 +223,14 @@ describe("the content check of the record", () => {
     const story = copy();
     delete story.briefings[language];
     expect(linesOf(story).join("\n")).toMatch(new RegExp(`briefing\\.${language}\\.md: found no such file`));
+  });
+
+  it("takes two origins for reported once a note says why it is no more", () => {
+    const story = copy();
+    const one = claim(story, "count-since-2015");
+    delete one.evidence[0].origin;
+    one.statusNote = { en: "Both may have it from one place.", fr: "Tous deux peuvent le tenir du même endroit." };
+    expect(linesOf(story)).toEqual([]);
   });
 
   it("takes one official record for established, and two sources of different origin", () => {

@@ -2,6 +2,7 @@ import type { Words } from "./words";
 
 export const en: Words = {
   languageName: "English",
+  separator: "; ",
   skipToText: "Skip to the text",
   pastMap: "Past the map, to the next chapter",
   toolsLost: "The tools could not be loaded; text and map are as before.",
@@ -120,6 +121,7 @@ export const en: Words = {
   losingIndependentMeaning: "Without this source a single independent one would remain.",
   sameOrigin: "The same reporting elsewhere",
   sameOriginMeaning: "These repeat the same original reporting. Together they count as one source.",
+  sameOriginOnly: "only for:",
   sourcesTitle: "All sources",
   sourcesIntro: (article) => `What the claims rest on, besides the article in ${article}: the most used first.`,
   allClaimsOfSource: "all that rests on it",

@@ -2,6 +2,7 @@ import type { Words } from "./words";
 
 export const fr: Words = {
   languageName: "Français",
+  separator: " ; ",
   skipToText: "Aller au texte",
   pastMap: "Passer la carte, vers le chapitre suivant",
   toolsLost: "Les outils n’ont pas pu être chargés ; le texte et la carte restent.",
@@ -121,6 +122,7 @@ export const fr: Words = {
   losingIndependentMeaning: "Sans cette source, il n’en resterait qu’une d’indépendante.",
   sameOrigin: "La même information ailleurs",
   sameOriginMeaning: "Ces publications reprennent la même information d’origine. Ensemble, elles comptent pour une source.",
+  sameOriginOnly: "seulement pour :",
   sourcesTitle: "Toutes les sources",
   sourcesIntro: (article) => `Ce sur quoi reposent les énoncés, outre l’article d’${article} : les plus citées d’abord.`,
   allClaimsOfSource: "tout ce qui repose sur elle",

@@ -18,6 +18,8 @@ type Each<Names extends readonly string[], Value = string> = Readonly<Record<Nam
 /** Everything that the interface itself says, in one language. The story's own words are content and not here. */
 export interface Words {
   readonly languageName: string;
+  /** What stands between the entries of a list that may have commas of their own. */
+  readonly separator: string;
   readonly skipToText: string;
   readonly pastMap: string;
   readonly toolsLost: string;
@@ -91,6 +93,7 @@ export interface Words {
   readonly losingIndependentMeaning: string;
   readonly sameOrigin: string;
   readonly sameOriginMeaning: string;
+  readonly sameOriginOnly: string;
   readonly sourcesTitle: string;
   readonly sourcesIntro: (article: string) => string;
   readonly allClaimsOfSource: string;
