@@ -135,6 +135,11 @@ describe("the story of the Mali coup", () => {
       expect(story.claims.find((claim) => claim.id === id)?.caveat, id).toBe("no-evidence-of-involvement");
   });
 
+  it("lets each estimate of a force be said once, by the claim that is about it", () => {
+    const inLibya = story.claims.filter(({ kind, places, figure }) => kind === "fighters" && places[0] === "libya" && figure);
+    expect(inLibya.map(({ figure }) => `${figure?.min}-${figure?.max}`).sort()).toEqual(["2000-2000", "800-1200"]);
+  });
+
   it("keeps a range, a unit and a voice with every figure", () => {
     for (const { id, figure } of story.claims.filter(({ figure }) => figure)) {
       expect(figure?.min !== null || figure?.max !== null, id).toBe(true);

@@ -182,10 +182,10 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
     [
       "a figure with min above max",
       (s) => {
-        claim(s, "fighters-in-libya").properties.figure.min = 9000;
+        claim(s, "libya-un-estimate").properties.figure.min = 9000;
       },
       /presence/,
-      "fighters-in-libya",
+      "libya-un-estimate",
       /figure/,
       /min not above max/,
     ],

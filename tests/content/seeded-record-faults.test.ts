@@ -9,7 +9,7 @@ const linesOf = (story: Json) => checkFiles(story).faults.map(faultLine);
 
 const KATI = "kati-base-seized";
 const NAVAL = "sudan-2019-naval-point";
-const LIBYA = "fighters-in-libya";
+const LIBYA = "libya-un-estimate";
 const SOURCE = "al-jazeera-2020-08-19";
 
 /** Rules of the record. Each: what is spoilt, how, and what one message must say. */
@@ -71,7 +71,7 @@ const SEEDED: [name: string, spoil: (story: Json) => void, message: RegExp][] = 
     (s) => {
       for (const evidence of claim(s, LIBYA).evidence) evidence.stance = "disputes";
     },
-    /"fighters-in-libya", properties\.status: found "disputed" without a supporting reference/,
+    /"libya-un-estimate", properties\.status: found "disputed" without a supporting reference/,
   ],
   [
     "an unknown stance",
@@ -183,7 +183,7 @@ const SEEDED: [name: string, spoil: (story: Json) => void, message: RegExp][] = 
     (s) => {
       delete claim(s, LIBYA).figure.by;
     },
-    /"fighters-in-libya", properties\.figure\.by: found nothing/,
+    /"libya-un-estimate", properties\.figure\.by: found nothing/,
   ],
 ];
 
