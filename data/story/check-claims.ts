@@ -79,17 +79,23 @@ function figureFaults({ figure }: Claim): Rule[] {
   return [{ field: "properties.figure", found: `${figure.min} to ${figure.max}`, expected: "min not above max" }];
 }
 
-/** An origin that repeats the reference's own says nothing, and would stay behind when that is corrected. */
+/**
+ * An origin that repeats the reference's own says nothing, and would stay behind when that is corrected. An official record
+ * speaks for itself: what quotes one is press, or a repost of it.
+ */
 function originFaults({ evidence }: Claim, references: ReadonlyMap<string, Reference>): Rule[] {
-  return evidence.flatMap(({ reference, origin }, index) =>
-    origin !== undefined && references.get(reference)?.origin === origin
-      ? [
-          {
-            field: `properties.evidence[${index}].origin`,
-            found: `"${origin}", as in references.json`,
-            expected: "another origin",
-          },
-        ]
-      : [],
-  );
+  return evidence.flatMap(({ reference, origin, attributedTo }, index) => {
+    const { kind, origin: own } = references.get(reference) ?? {};
+    const field = `properties.evidence[${index}]`;
+    const rules: Rule[] = [];
+    if (origin !== undefined && origin === own)
+      rules.push({ field: `${field}.origin`, found: `"${origin}", as in references.json`, expected: "another origin" });
+    if (kind === "official" && attributedTo !== undefined)
+      rules.push({
+        field: `${field}.attributedTo`,
+        found: "an official record that quotes another",
+        expected: "press or a repost",
+      });
+    return rules;
+  });
 }

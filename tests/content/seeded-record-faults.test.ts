@@ -8,6 +8,7 @@ const reference = (story: Json, id: string): Json => story.references.find((r: J
 const linesOf = (story: Json) => checkFiles(story).faults.map(faultLine);
 
 const KATI = "kati-base-seized";
+const MALI = "mali-2019-military-cooperation";
 const NAVAL = "sudan-2019-naval-point";
 const LIBYA = "libya-un-estimate";
 const SOURCE = "al-jazeera-2020-08-19";
@@ -62,9 +63,17 @@ const SEEDED: [name: string, spoil: (story: Json) => void, message: RegExp][] = 
   [
     "established once its official record is called press",
     (s) => {
-      for (const { reference: id } of claim(s, NAVAL).evidence) reference(s, id).kind = "press";
+      claim(s, MALI).evidence.splice(1);
+      reference(s, "russian-mod-2019-06-25").kind = "press";
     },
-    /"sudan-2019-naval-point", properties\.status: .*or an official one/,
+    /"mali-2019-military-cooperation", properties\.status: .*or an official one/,
+  ],
+  [
+    "a newspaper that quotes an official record and is called one",
+    (s) => {
+      reference(s, "vzglyad-2021-06-25").kind = "official";
+    },
+    /"sudan-2019-naval-point", properties\.evidence\[0\]\.attributedTo: found an official record that quotes another/,
   ],
   [
     "disputed by one side alone",
@@ -235,7 +244,7 @@ describe("the content check of the record", () => {
 
   it("takes one official record for established, and two sources of different origin", () => {
     const official = copy();
-    claim(official, NAVAL).evidence.splice(1);
+    claim(official, MALI).evidence.splice(1);
     expect(linesOf(official).filter((line) => line.includes("status"))).toEqual([]);
     const two = copy();
     claim(two, KATI).evidence.splice(2);
