@@ -1,11 +1,10 @@
-import { knowledgeOf } from "@/data/story/knowledge";
 import { independentOrigins } from "@/data/story/status-rule";
 import { byId, type Claim, type Evidence, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import { intervalOf } from "@/data/time/interval";
 import { Glyph } from "../ui/glyph";
-import { articleDay } from "./article-day";
 import { Conflicts } from "./claim-conflicts";
+import { Later } from "./claim-later";
 import { Related } from "./claim-related";
 import { ClaimLink, PlaceLink } from "./mention";
 import type { EntryProps, PanelContext } from "./panel-context";
@@ -19,7 +18,6 @@ export function ClaimEntry({ claim, context }: EntryProps) {
   const text = (localized: Record<string, string>) => say(localized, language);
   const layer = byId(story.layers, claim.layer);
   const kind = layer.kinds[claim.kind];
-  const isLater = knowledgeOf(story).get(claim.id)?.isLater ?? false;
   const origins = independentOrigins(claim, new Map(story.references.map((reference) => [reference.id, reference])));
   return (
     <>
@@ -33,7 +31,7 @@ export function ClaimEntry({ claim, context }: EntryProps) {
       <p className="entry-when">
         {dateWords(claim.when, language)} · <Where claim={claim} context={context} />
       </p>
-      {isLater ? <p className="entry-later">{words.laterNote(articleDay(context))}</p> : null}
+      <Later claim={claim} context={context} />
       <p className="entry-text">{text(claim.text)}</p>
       {claim.caveat ? <Caveat id={claim.caveat} context={context} /> : null}
       <dl className="entry-facts">

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildStory } from "@/data/story/build-story";
-import { knowledgeOf } from "@/data/story/knowledge";
+import { firstToldAfter, knowledgeOf } from "@/data/story/knowledge";
 import { readStoryFiles } from "@/data/story/read-files";
 import { toFeatureCollection } from "@/data/story/serialise";
 import { independentOrigins } from "@/data/story/status-rule";
@@ -64,7 +64,16 @@ describe("the story of the Mali coup", () => {
     expect([...rows].sort()).toEqual(expected);
   });
 
-  it("shows by default what the article's reader could have known, and nothing later", () => {
+  it("says of what it shows by default, and only younger sources tell, of when the earliest of them is", () => {
+    const references = new Map(story.references.map((reference) => [reference.id, reference]));
+    const told = (id: string) => firstToldAfter(byId(story.claims, id), references, "2020-08-24");
+    expect(told("libya-us-estimate")).toBe("2020-09-03");
+    expect(told("car-instructors-declared")).toBe("2021-07-05");
+    expect(told("duma-member-denies")).toBe("2020-09");
+    expect(told("junta-reopens-borders")).toBeNull();
+  });
+
+  it("shows by default what had happened by the article's day, and nothing that came or became public later", () => {
     const knowledge = knowledgeOf(story);
     const later = story.claims.filter(({ id }) => knowledge.get(id)?.isLater).map(({ id }) => id);
     for (const id of ["sudan-2019-naval-point", "rwanda-2020-contracts", "second-coup", "camara-killed"])

@@ -48,6 +48,7 @@ export const en: Words = {
     shownOf: "{shown} of {all} claims were public by then.",
   }),
   laterNote: (article) => `After the article: this happened, or became public, after ${article}.`,
+  toldAfter: (date) => `Earliest dated source: ${date}, after the article.`,
   laterTitle: "What came next",
   recordTitle: "The record behind the story",
   recordUntil: "Until the article",

@@ -48,6 +48,7 @@ export const fr: Words = {
     shownOf: "{shown} énoncés sur {all} étaient publics à cette date.",
   }),
   laterNote: (article) => `Après l’article : arrivé, ou devenu public, après le ${article}.`,
+  toldAfter: (date) => `Première source datée : ${date}, après l’article.`,
   laterTitle: "La suite",
   recordTitle: "Le dossier derrière le récit",
   recordUntil: "Jusqu’à l’article",

@@ -44,6 +44,8 @@ export interface Words {
   readonly reading: (article: string) => ReadingWords;
   /** What stands before a claim that the article's reader could not know. */
   readonly laterNote: (article: string) => string;
+  /** On a claim about what was before the article, which our sources tell only after it. */
+  readonly toldAfter: (date: string) => string;
   readonly laterTitle: string;
   readonly recordTitle: string;
   readonly recordUntil: string;
