@@ -35,10 +35,14 @@ export function ClaimEntry({ claim, context }: EntryProps) {
       <p className="entry-text">{text(claim.text)}</p>
       {claim.caveat ? <Caveat id={claim.caveat} context={context} /> : null}
       <dl className="entry-facts">
-        <dt>{words.who}</dt>
-        <dd>
-          <Actors claim={claim} context={context} />
-        </dd>
+        {claim.actors.length > 0 ? (
+          <>
+            <dt>{words.who}</dt>
+            <dd>
+              <Actors claim={claim} context={context} />
+            </dd>
+          </>
+        ) : null}
         {claim.figure ? (
           <>
             <dt>{words.figure}</dt>
@@ -166,8 +170,7 @@ function Source({ evidence, context }: { evidence: Evidence; context: PanelConte
 }
 
 function Actors({ claim, context }: EntryProps) {
-  const { story, language, words, addresses } = context;
-  if (claim.actors.length === 0) return words.unknownActors;
+  const { story, language, addresses } = context;
   return claim.actors.map((id, index) => {
     const { name, role } = byId(story.actors, id);
     return (

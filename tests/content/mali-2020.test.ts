@@ -58,6 +58,12 @@ describe("the story of the Mali coup", () => {
     expect(words.length).toBeLessThanOrEqual(1400);
   });
 
+  it("names Russia in every agreement with it that is not a denial", () => {
+    const texts = story.claims.filter(({ agreement }) => agreement && agreement.text !== "denied");
+    expect(texts.length).toBeGreaterThan(60);
+    for (const { id, actors } of texts) expect(actors, id).toContain("russia");
+  });
+
   it("carries every row of the record", () => {
     const rows = new Set(story.claims.flatMap((claim) => claim.record ?? []));
     const expected = [...idsOf("AGR", 69), ...idsOf("EVT", 56), ...idsOf("PRE", 48)];

@@ -150,7 +150,6 @@ export const en: Words = {
   next: "Next",
   close: "Close",
   inText: "In the text",
-  unknownActors: "none of the actors listed",
   mapRegion: "Map of the story",
   mapOf: (what) => `Map: ${what}`,
   mapShows: (what) => `The map shows: ${what}`,

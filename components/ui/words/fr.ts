@@ -147,7 +147,6 @@ export const fr: Words = {
   next: "Suivant",
   close: "Fermer",
   inText: "Dans le texte",
-  unknownActors: "aucun des acteurs répertoriés",
   mapRegion: "Carte du récit",
   mapOf: (what) => `Carte : ${what}`,
   mapShows: (what) => `La carte montre : ${what}`,

@@ -116,7 +116,6 @@ export interface Words {
   readonly next: string;
   readonly close: string;
   readonly inText: string;
-  readonly unknownActors: string;
   readonly mapRegion: string;
   readonly mapOf: (what: string) => string;
   readonly mapShows: (what: string) => string;

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addressesOf } from "@/components/panel/addresses";
+import { ClaimEntry } from "@/components/panel/claim-entry";
+import type { PanelContext } from "@/components/panel/panel-context";
+import { staticHtml } from "@/components/ui/static-html";
+import { wordsIn } from "@/components/ui/words/words";
+import { buildStory } from "@/data/story/build-story";
+import { readStoryFiles } from "@/data/story/read-files";
+import { byId, type Story } from "@/data/story/story";
+
+let story: Story;
+beforeAll(async () => {
+  story = buildStory(await readStoryFiles("data/stories/mali-2020"));
+});
+
+const contextIn = (language: string): PanelContext => ({
+  story,
+  language,
+  words: wordsIn(language),
+  addresses: addressesOf(story.id, language),
+});
+/** The words of a claim's card, without marks. */
+function cardOf(id: string, language = "en"): string {
+  const html = staticHtml(<ClaimEntry claim={byId(story.claims, id)} context={contextIn(language)} />);
+  return html.replace(/<[^>]+>/g, "").replaceAll("&#x27;", "'");
+}
+
+describe("the card of a claim", () => {
+  it("has no line on who took part where the story names nobody", () => {
+    expect(byId(story.claims, "nigouni-lorries").actors).toEqual([]);
+    expect(cardOf("nigouni-lorries")).not.toContain("Who");
+    expect(cardOf("chad-2017-military-cooperation")).toContain("WhoRussia (the state)");
+  });
+
+  it("does not count the article beside what it relays", () => {
+    expect(cardOf("count-since-2015")).toContain("Reported · 1 independent source");
+  });
+
+  it("says of when the earliest source is, where all are younger than the article", () => {
+    expect(cardOf("libya-us-estimate")).toContain("Earliest dated source: 3 September 2020, after the article.");
+    expect(cardOf("duma-member-denies", "fr")).toContain("septembre 2020, après l’article.");
+    expect(cardOf("kati-base-seized")).not.toContain("Earliest dated source");
+    expect(cardOf("second-coup")).not.toContain("Earliest dated source");
+  });
+});
