@@ -1,6 +1,7 @@
 import { dependenceOn } from "@/data/story/dependence";
 import { byId, type Claim, type Reference, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
+import { languageName } from "./language-name";
 import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 import { ClaimLines } from "./record-parts";
@@ -18,7 +19,7 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
       <p className="summary">{reference.title ? <cite lang={reference.language}>{reference.title}</cite> : words.untitled}</p>
       <p className="dateline">
         {reference.date === null ? words.undated : dateWords(reference.date, language)} ·{" "}
-        {new Intl.DisplayNames([language], { type: "language" }).of(reference.language)} ·{" "}
+        {languageName(reference.language, language)} ·{" "}
         <a href={reference.url} hrefLang={reference.language} rel="noopener noreferrer external">
           {reference.url}
         </a>{" "}

@@ -32,6 +32,18 @@ describe("the card of a claim", () => {
     expect(cardOf("chad-2017-military-cooperation")).toContain("WhoRussia (the state)");
   });
 
+  it("says in what language a source is, where it is not the page's", () => {
+    expect(cardOf("niger-2017-military-cooperation")).toContain("in Thai");
+    expect(cardOf("niger-2017-military-cooperation", "fr")).toContain("en anglais");
+    expect(cardOf("kati-base-seized")).not.toContain("in English");
+  });
+
+  it("says of a source that another goes back to the same origin", () => {
+    expect(cardOf("count-since-2015")).toMatch(/Daily Sabah.*same origin as Atalayar/);
+    expect(cardOf("two-colonels-leave-for-moscow", "fr")).toMatch(/même origine\u00a0: Atalayar/);
+    expect(cardOf("mozambique-2015-military-cooperation")).not.toContain("same origin as TASS");
+  });
+
   it("does not count the article beside what it relays", () => {
     expect(cardOf("count-since-2015")).toContain("Reported · 1 independent source");
   });

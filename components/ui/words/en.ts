@@ -80,6 +80,7 @@ export const en: Words = {
   paragraph: (number) => `paragraph ${number}`,
   caption: "photo caption",
   attributedTo: (who) => `citing ${who}`,
+  writtenIn: (name) => `in ${name}`,
   untitled: "title not seen",
   undated: "undated",
   kindOfSource: {
@@ -120,8 +121,9 @@ export const en: Words = {
   losingIndependent: (count) =>
     count === 1 ? "One claim would lose its second voice" : `${count} claims would lose their second voice`,
   losingIndependentMeaning: "Without this source a single independent one would remain.",
-  sameOrigin: "The same reporting elsewhere",
-  sameOriginMeaning: "These repeat the same original reporting. Together they count as one source.",
+  sameOriginAs: (publisher) => `same origin as ${publisher}`,
+  sameOrigin: "The same origin elsewhere",
+  sameOriginMeaning: "These go back to the same origin. Together they count as one source.",
   sameOriginOnly: "only for:",
   sourcesTitle: "All sources",
   sourcesIntro: (article) => `What the claims rest on, besides the article in ${article}: the most used first.`,

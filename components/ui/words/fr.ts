@@ -81,6 +81,7 @@ export const fr: Words = {
   paragraph: (number) => `paragraphe ${number}`,
   caption: "légende de photo",
   attributedTo: (who) => `citant ${who}`,
+  writtenIn: (name) => `en ${name}`,
   untitled: "titre non vu",
   undated: "sans date",
   kindOfSource: {
@@ -121,8 +122,9 @@ export const fr: Words = {
   losingIndependent: (count) =>
     count <= 1 ? "Un énoncé perdrait sa seconde voix" : `${count} énoncés perdraient leur seconde voix`,
   losingIndependentMeaning: "Sans cette source, il n’en resterait qu’une d’indépendante.",
-  sameOrigin: "La même information ailleurs",
-  sameOriginMeaning: "Ces publications reprennent la même information d’origine. Ensemble, elles comptent pour une source.",
+  sameOriginAs: (publisher) => `même origine : ${publisher}`,
+  sameOrigin: "La même origine ailleurs",
+  sameOriginMeaning: "Ces publications remontent à la même origine. Ensemble, elles comptent pour une source.",
   sameOriginOnly: "seulement pour :",
   sourcesTitle: "Toutes les sources",
   sourcesIntro: (article) => `Ce sur quoi reposent les énoncés, outre l’article d’${article} : les plus citées d’abord.`,

@@ -73,6 +73,7 @@ export interface Words {
   readonly paragraph: (number: number) => string;
   readonly caption: string;
   readonly attributedTo: (who: string) => string;
+  readonly writtenIn: (name: string) => string;
   readonly untitled: string;
   readonly undated: string;
   readonly kindOfSource: Each<typeof REFERENCE_KINDS>;
@@ -93,6 +94,7 @@ export interface Words {
   readonly losingLastMeaning: string;
   readonly losingIndependent: (count: number) => string;
   readonly losingIndependentMeaning: string;
+  readonly sameOriginAs: (publisher: string) => string;
   readonly sameOrigin: string;
   readonly sameOriginMeaning: string;
   readonly sameOriginOnly: string;
