@@ -39,15 +39,15 @@ function detailsOf(evidence: Evidence, reference: Reference, claim: Claim, { sto
   const twin = sharedOrigin(evidence, claim, story.references);
   return [
     reference.date === null ? words.undated : dateWords(reference.date, language),
-    new Intl.Locale(reference.language).language === language
-      ? null
-      : words.writtenIn(languageName(reference.language, language)),
+    isIn(reference.language, language) ? null : words.writtenIn(languageName(reference.language, language)),
     locator === null ? null : "paragraph" in locator ? words.paragraph(locator.paragraph) : words.caption,
     words.kindOfSource[reference.kind],
     attributedTo ? words.attributedTo(say(attributedTo, language)) : null,
     twin ? words.sameOriginAs(twin.publisher) : null,
   ].filter((detail) => detail !== null);
 }
+
+const isIn = (tag: string, language: string) => new Intl.Locale(tag).language === new Intl.Locale(language).language;
 
 /** The first source of another publisher above this one that goes back to the same origin: the two count once. */
 function sharedOrigin(evidence: Evidence, claim: Claim, references: readonly Reference[]): Reference | null {

@@ -19,10 +19,11 @@ const contextIn = (language: string): PanelContext => ({
   words: wordsIn(language),
   addresses: addressesOf(story.id, language),
 });
-/** The words of a claim's card, without marks. */
+/** The words of a claim's card, without marks, and without the titles that others gave their documents. */
 function cardOf(id: string, language = "en"): string {
   const html = staticHtml(<ClaimEntry claim={byId(story.claims, id)} context={contextIn(language)} />);
-  return html.replace(/<[^>]+>/g, "").replaceAll("&#x27;", "'");
+  const text = html.replace(/<cite.*?<\/cite>/g, "").replace(/<[^>]+>/g, "");
+  return text.replaceAll("&#x27;", "'").replaceAll("&amp;", "&").replaceAll("&quot;", '"');
 }
 
 describe("the card of a claim", () => {
@@ -42,6 +43,14 @@ describe("the card of a claim", () => {
     expect(cardOf("count-since-2015")).toMatch(/Daily Sabah.*same origin as Atalayar/);
     expect(cardOf("two-colonels-leave-for-moscow", "fr")).toMatch(/même origine\u00a0: Atalayar/);
     expect(cardOf("mozambique-2015-military-cooperation")).not.toContain("same origin as TASS");
+  });
+
+  it("sets French spaces between what it lists, and holds dates together", () => {
+    expect(cardOf("two-colonels-leave-for-moscow", "fr")).toContain("près\u202f; Bamako");
+    for (const { id } of story.claims) {
+      expect(cardOf(id, "fr"), id).not.toMatch(/[ \t][:;?!»]|\p{L}[:;](?:\s|$)|\d (?:août|juin|mars) /u);
+      expect(cardOf(id), id).not.toMatch(/\s;/);
+    }
   });
 
   it("does not count the article beside what it relays", () => {
