@@ -31,10 +31,15 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
         note={({ id }) => words.stance[stanceOf(id)]}
         context={context}
       />
-      <ClaimLines title={words.losingLast(last.length)} intro={words.losingLastMeaning} claims={last} context={context} />
+      <ClaimLines
+        title={words.losingLast(last.length)}
+        intro={words.losingLastMeaning(last.length)}
+        claims={last}
+        context={context}
+      />
       <ClaimLines
         title={words.losingIndependent(independent.length)}
-        intro={words.losingIndependentMeaning}
+        intro={words.losingIndependentMeaning(independent.length)}
         claims={independent}
         context={context}
       />

@@ -117,10 +117,13 @@ export const en: Words = {
   feed: "Follow by feed (Atom)",
   restingOn: (count) => (count === 1 ? "One claim names it" : `${count} claims name it`),
   losingLast: (count) => (count === 1 ? "One claim rests on it alone" : `${count} claims rest on it alone`),
-  losingLastMeaning: "Without this source nothing would support them.",
+  losingLastMeaning: (count) => `Without this source nothing would support ${count === 1 ? "it" : "them"}.`,
   losingIndependent: (count) =>
     count === 1 ? "One claim would lose its second voice" : `${count} claims would lose their second voice`,
-  losingIndependentMeaning: "Without this source a single independent one would remain.",
+  losingIndependentMeaning: (count) =>
+    count === 1
+      ? "Without this source a single independent one would remain."
+      : "Without this source a single independent one would be left to each.",
   sameOriginAs: (publisher) => `same origin as ${publisher}`,
   sameOrigin: "The same origin elsewhere",
   sameOriginMeaning: "These go back to the same origin. Together they count as one source.",
@@ -138,7 +141,7 @@ export const en: Words = {
         : agreements === 1
           ? "one about an agreement"
           : `${agreements} about agreements`
-    }. They mean different things and are not a score.`,
+    }.${claims === 1 ? "" : " They mean different things and are not a score."}`,
   agreementsBefore: (year) => `Agreements before ${year}`,
   agreementsSince: (year) => `Agreements since ${year}`,
   agreementsUndated: "Agreements without a date",

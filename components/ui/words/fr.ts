@@ -118,10 +118,13 @@ export const fr: Words = {
   feed: "Suivre par flux (Atom)",
   restingOn: (count) => (count <= 1 ? "Un énoncé la cite" : `${count} énoncés la citent`),
   losingLast: (count) => (count <= 1 ? "Un énoncé repose sur elle seule" : `${count} énoncés reposent sur elle seule`),
-  losingLastMeaning: "Sans cette source, plus rien ne les appuierait.",
+  losingLastMeaning: (count) => `Sans cette source, plus rien ne ${count <= 1 ? "l’" : "les "}appuierait.`,
   losingIndependent: (count) =>
     count <= 1 ? "Un énoncé perdrait sa seconde voix" : `${count} énoncés perdraient leur seconde voix`,
-  losingIndependentMeaning: "Sans cette source, il n’en resterait qu’une d’indépendante.",
+  losingIndependentMeaning: (count) =>
+    count <= 1
+      ? "Sans cette source, il n’en resterait qu’une d’indépendante."
+      : "Sans cette source, il n’en resterait à chacun qu’une d’indépendante.",
   sameOriginAs: (publisher) => `même origine : ${publisher}`,
   sameOrigin: "La même origine ailleurs",
   sameOriginMeaning: "Ces publications remontent à la même origine. Ensemble, elles comptent pour une source.",
@@ -135,7 +138,7 @@ export const fr: Words = {
   countrySummary: (claims, agreements) =>
     `${claims <= 1 ? `${claims} énoncé` : `${claims} énoncés`}, ${
       agreements === 0 ? "aucun sur un accord" : agreements === 1 ? "un sur un accord" : `${agreements} sur des accords`
-    }. Ils disent des choses différentes : ce n’est pas un score.`,
+    }.${claims <= 1 ? "" : " Ils disent des choses différentes : ce n’est pas un score."}`,
   agreementsBefore: (year) => `Accords avant ${year}`,
   agreementsSince: (year) => `Accords depuis ${year}`,
   agreementsUndated: "Accords sans date",

@@ -91,9 +91,9 @@ export interface Words {
   readonly feed: string;
   readonly restingOn: (count: number) => string;
   readonly losingLast: (count: number) => string;
-  readonly losingLastMeaning: string;
+  readonly losingLastMeaning: (count: number) => string;
   readonly losingIndependent: (count: number) => string;
-  readonly losingIndependentMeaning: string;
+  readonly losingIndependentMeaning: (count: number) => string;
   readonly sameOriginAs: (publisher: string) => string;
   readonly sameOrigin: string;
   readonly sameOriginMeaning: string;
