@@ -410,6 +410,26 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /no mention/,
     ],
     [
+      "a place in the text that is no link",
+      (s) => {
+        s.briefings.en = s.briefings.en.replace("[Algeria](place:algeria)", "Algeria");
+      },
+      /briefing\.en/,
+      "neighbours",
+      /place "Algeria"/,
+      /a link to place:algeria/,
+    ],
+    [
+      "the title of a publication that names a place and is not emphasised",
+      (s) => {
+        s.briefings.fr = s.briefings.fr.replace("*Mali Tribune*", "Mali Tribune");
+      },
+      /briefing\.fr/,
+      "moscow",
+      /place "Mali"/,
+      /emphasis/,
+    ],
+    [
       "HTML in the text",
       (s) => {
         s.briefings.en = s.briefings.en.replace("It is not a chain", "<script>alert(1)</script> It is not a chain");
