@@ -3,7 +3,7 @@ import type { FrameState } from "@/components/embed/frame-state";
 import { frameWords } from "@/components/embed/words/frame-words";
 import { Briefing } from "@/components/panel/briefing";
 import { ClaimEntry } from "@/components/panel/claim-entry";
-import { PlaceEntry } from "@/components/panel/lists";
+import { PlaceEntry } from "@/components/panel/place-entry";
 import { MarksList } from "@/components/panel/marks-list";
 import type { PanelContext } from "@/components/panel/panel-context";
 import { posterRatio, posterSvg } from "@/components/poster/poster";

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addressesOf } from "@/components/panel/addresses";
 import { ClaimEntry } from "@/components/panel/claim-entry";
 import type { PanelContext } from "@/components/panel/panel-context";
+import { PlaceEntry } from "@/components/panel/place-entry";
 import { staticHtml } from "@/components/ui/static-html";
 import { wordsIn } from "@/components/ui/words/words";
 import { buildStory } from "@/data/story/build-story";
@@ -62,5 +63,22 @@ describe("the card of a claim", () => {
     expect(cardOf("duma-member-denies", "fr")).toContain("septembre 2020, après l’article.");
     expect(cardOf("kati-base-seized")).not.toContain("Earliest dated source");
     expect(cardOf("second-coup")).not.toContain("Earliest dated source");
+  });
+});
+
+describe("the card of a place", () => {
+  it("folds what came next at its end, behind what the article's day knew", () => {
+    const html = staticHtml(<PlaceEntry place={byId(story.places, "bamako")} context={contextIn("en")} />);
+    const [before, folded] = html.split('<details class="entry-folded">');
+    expect(before).toContain("rally-for-the-junta");
+    expect(before).not.toContain("second-coup");
+    expect(folded).toMatch(/What came next <span class="entry-details">\d+ claims<\/span>.*second-coup/);
+    expect(folded).not.toContain("rally-for-the-junta");
+  });
+
+  it("has no such fold where nothing came next", () => {
+    const html = staticHtml(<PlaceEntry place={byId(story.places, "sirte")} context={contextIn("en")} />);
+    expect(html).toContain("sirte-aircraft");
+    expect(html).not.toContain("<details");
   });
 });

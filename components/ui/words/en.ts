@@ -108,6 +108,7 @@ export const en: Words = {
     unknown: "whether it was in force is not known",
   },
   accounts: "Accounts differ:",
+  inView: { shownOf: "Claims shown: {shown} of {all}", outside: "Not in this view: {count}" },
   loadingEntry: "Loading the sources …",
   wholeEntry: "Open this claim’s own page",
   correctionsTitle: "What has changed",

@@ -109,6 +109,7 @@ export const fr: Words = {
     unknown: "on ignore s’il était en vigueur",
   },
   accounts: "Les versions diffèrent :",
+  inView: { shownOf: "Énoncés affichés : {shown} sur {all}", outside: "Hors de cette vue : {count}" },
   loadingEntry: "Chargement des sources …",
   wholeEntry: "Ouvrir la page de cet énoncé",
   correctionsTitle: "Ce qui a changé",

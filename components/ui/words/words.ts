@@ -82,6 +82,8 @@ export interface Words {
   readonly agreement: Each<typeof AGREEMENT_TEXTS>;
   readonly inForce: Readonly<Record<"yes" | "no" | "unknown", string>>;
   readonly accounts: string;
+  /** On the card of a place. `{shown}`, `{all}` and `{count}` stand for numbers. */
+  readonly inView: { readonly shownOf: string; readonly outside: string };
   readonly loadingEntry: string;
   readonly wholeEntry: string;
   readonly correctionsTitle: string;
