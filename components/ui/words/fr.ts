@@ -77,7 +77,7 @@ export const fr: Words = {
   knownSince: (date) => `Public depuis ${date}`,
   afterArticle: "Rendu public après la parution de l’article.",
   sources: "Sources",
-  stance: { supports: "confirme", disputes: "conteste", mentions: "mentionne" },
+  stance: { supports: "appuie", disputes: "conteste", mentions: "mentionne" },
   paragraph: (number) => `paragraphe ${number}`,
   caption: "légende de photo",
   attributedTo: (who) => `citant ${who}`,
