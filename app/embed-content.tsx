@@ -87,7 +87,7 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
     poster: { svg: poster, ratio: posterRatio(bbox) },
     naturalRatio: posterRatio(bbox),
     places: <MarksList context={{ ...context, story: named }} />,
-    card: cardOf(story, request, context, links),
+    card: cardOf(story, request, made, links),
     text:
       options.panel === "story"
         ? staticHtml(Briefing({ context: { ...context, story: { ...story, briefing: { [language]: chapters } } } }), links)
@@ -174,7 +174,7 @@ function chaptersOf({ story, language }: PanelContext, { options }: EmbedRequest
 function cardOf(
   story: Story,
   request: EmbedRequest,
-  context: PanelContext,
+  { context, shown }: Made,
   links: ReturnType<typeof embedLinks>,
 ): FrameContent["card"] {
   const { view, options } = request;
@@ -186,7 +186,10 @@ function cardOf(
   }
   if (view.place === null) return null;
   const place = byId(story.places, view.place);
-  return { title: say(place.name, view.language), closeAddress, html: staticHtml(PlaceEntry({ place, context }), links) };
+  const ids = new Set(shown.shown.map(({ id }) => id));
+  const claims = story.claims.filter(({ id }) => ids.has(id));
+  const html = staticHtml(PlaceEntry({ place, claims, isView: true, context }), links);
+  return { title: say(place.name, view.language), closeAddress, html };
 }
 
 /** A layer's colour in both schemes, with what is left of its strength, as on the pictures of a view. */

@@ -4,20 +4,29 @@ import { ClaimLink } from "./mention";
 import type { EntryProps, PanelContext } from "./panel-context";
 import { inOrderOfDate } from "./record-parts";
 
+interface PlaceEntryProps {
+  readonly place: Place;
+  readonly claims?: readonly Claim[];
+  readonly isView?: boolean;
+  readonly context: PanelContext;
+}
+
 /**
  * One place: how exactly it is known, and the claims about it by layer.
  *
  * @param claims to choose from; without it, all of the story
+ * @param isView whether they are what a view shows: the entry then says how many of all they are, and folds none
  */
-export function PlaceEntry({ place, claims: all, context }: { place: Place; claims?: readonly Claim[]; context: PanelContext }) {
+export function PlaceEntry({ place, claims: all, isView = false, context }: PlaceEntryProps) {
   const { story, words, language } = context;
   const isHere = ({ places }: Claim) => places.includes(place.id);
   const claims = (all ?? story.claims).filter(isHere);
   const knowledge = knowledgeOf(story);
+  const count = story.claims.filter(isHere).length;
   const isBefore = ({ id }: Claim) => !knowledge.get(id)?.isLater;
   return (
     <>
-      <p className="entry-status">{words.claims(story.claims.filter(isHere).length)}</p>
+      <p className="entry-status">{isView ? shownOf(claims.length, count, words.inView.shownOf) : words.claims(count)}</p>
       <h3 className="entry-title">{say(place.name, language)}</h3>
       <p className="entry-when">{words.precision[place.precision]}</p>
       {place.precision === "country" && place.country ? (
@@ -30,7 +39,7 @@ export function PlaceEntry({ place, claims: all, context }: { place: Place; clai
       {story.layers.map((layer) => (
         <PlaceLayer key={layer.id} layer={layer} place={place} claims={claims.filter(isBefore)} context={context} />
       ))}
-      <PlaceLater claims={claims.filter((claim) => !isBefore(claim))} context={context} />
+      <PlaceLater claims={claims.filter((claim) => !isBefore(claim))} isOpen={isView} context={context} />
     </>
   );
 }
@@ -63,11 +72,11 @@ function PlaceLayer({
 }
 
 /** What came next stands behind what the article's day knew, and is unfolded for whoever asks for it. */
-function PlaceLater({ claims, context }: { claims: readonly Claim[]; context: PanelContext }) {
+function PlaceLater({ claims, isOpen, context }: { claims: readonly Claim[]; isOpen: boolean; context: PanelContext }) {
   if (claims.length === 0) return null;
   const { words } = context;
   return (
-    <details className="entry-folded">
+    <details className="entry-folded" open={isOpen}>
       <summary>
         {words.laterTitle} <span className="entry-details">{words.claims(claims.length)}</span>
       </summary>
@@ -88,4 +97,8 @@ function PlaceLine({ claim, context }: EntryProps) {
       </ClaimLink>
     </li>
   );
+}
+
+function shownOf(shown: number, all: number, words: string): string {
+  return words.replace("{shown}", String(shown)).replace("{all}", String(all));
 }

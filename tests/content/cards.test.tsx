@@ -76,6 +76,14 @@ describe("the card of a place", () => {
     expect(folded).not.toContain("rally-for-the-junta");
   });
 
+  it("lists what a view shows and no more, and says how many of all that is", () => {
+    const claims = story.claims.filter(({ id }) => ["kati-base-seized", "keita-dies", "keita-released"].includes(id));
+    const html = staticHtml(<PlaceEntry place={byId(story.places, "bamako")} claims={claims} isView context={contextIn("fr")} />);
+    expect(html).toMatch(/Énoncés affichés\u00a0: 2 sur \d+</);
+    expect(html).toMatch(/<details[^>]* open/);
+    expect(html).not.toContain("rally-for-the-junta");
+  });
+
   it("has no such fold where nothing came next", () => {
     const html = staticHtml(<PlaceEntry place={byId(story.places, "sirte")} context={contextIn("en")} />);
     expect(html).toContain("sirte-aircraft");
