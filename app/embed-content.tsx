@@ -3,9 +3,9 @@ import type { FrameState } from "@/components/embed/frame-state";
 import { frameWords } from "@/components/embed/words/frame-words";
 import { Briefing } from "@/components/panel/briefing";
 import { ClaimEntry } from "@/components/panel/claim-entry";
-import { PlaceEntry } from "@/components/panel/lists";
 import { MarksList } from "@/components/panel/marks-list";
 import type { PanelContext } from "@/components/panel/panel-context";
+import { PlaceEntry } from "@/components/panel/place-entry";
 import { patternsOf, posterRatio, posterSvg } from "@/components/poster/poster";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { staticHtml } from "@/components/ui/static-html";
@@ -90,7 +90,7 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
     poster: { svg: poster, ratio: posterRatio(bbox) },
     naturalRatio: posterRatio(bbox),
     places: <MarksList context={{ ...context, story: named }} />,
-    card: cardOf(story, request, context, links),
+    card: cardOf(story, request, made, links),
     text:
       options.panel === "story"
         ? staticHtml(Briefing({ context: { ...context, story: { ...story, briefing: { [language]: chapters } } } }), links)
@@ -190,7 +190,7 @@ function chaptersOf({ story, language }: PanelContext, { options }: EmbedRequest
 function cardOf(
   story: Story,
   request: EmbedRequest,
-  context: PanelContext,
+  { context, shown }: Made,
   links: ReturnType<typeof embedLinks>,
 ): FrameContent["card"] {
   const { view, options } = request;
@@ -202,7 +202,10 @@ function cardOf(
   }
   if (view.place === null) return null;
   const place = byId(story.places, view.place);
-  return { title: say(place.name, view.language), closeAddress, html: staticHtml(PlaceEntry({ place, context }), links) };
+  const ids = new Set(shown.shown.map(({ id }) => id));
+  const claims = story.claims.filter(({ id }) => ids.has(id));
+  const html = staticHtml(PlaceEntry({ place, claims, isView: true, context }), links);
+  return { title: say(place.name, view.language), closeAddress, html };
 }
 
 /** A layer's colour in both schemes, with what is left of its strength, as on the pictures of a view. */

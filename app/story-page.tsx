@@ -92,7 +92,7 @@ export function StoryPage({
                     }
                   : null
               }
-              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
+              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry, inView: words.inView }}
               siteTitle={say(story.title, language)}
             />
           </MapRegion>

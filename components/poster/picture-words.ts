@@ -19,7 +19,7 @@ const en: PictureWords = {
 const fr: PictureWords = {
   scaleAt: (lat) => `à ${lat}`,
   sources: (publishers, more) => `Sources : ${publishers}${more === null ? "" : ` et ${more} autres`}.`,
-  borders: "Frontières : Natural Earth. Les tirets signalent un tracé contesté.",
+  borders: "Frontières : Natural Earth. Les tirets signalent un tracé contesté.",
   licence: (licence, version, date) => `Dateline, version ${version} du ${date}. ${licence}.`,
 };
 

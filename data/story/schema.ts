@@ -53,6 +53,7 @@ const evidence = z.strictObject({
   stance: z.enum(STANCES),
   locator: z.union([z.strictObject({ paragraph: z.int().positive() }), z.strictObject({ caption: z.literal(true) })]).nullable(),
   attributedTo: localized.optional(),
+  origin: id.optional(),
 });
 
 const figure = z.strictObject({

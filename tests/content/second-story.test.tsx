@@ -64,7 +64,7 @@ describe("a second story, without a line of code", () => {
       independent: { 1: 7, 2: 1 },
       languages: { en: 1, fr: 3 },
       later: 2,
-      mentions: { fr: { all: 2, linked: 1 }, en: { all: 2, linked: 1 } },
+      mentions: { fr: { all: 2, linked: 2 }, en: { all: 2, linked: 2 } },
     });
   });
 

@@ -182,10 +182,10 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
     [
       "a figure with min above max",
       (s) => {
-        claim(s, "fighters-in-libya").properties.figure.min = 9000;
+        claim(s, "libya-un-estimate").properties.figure.min = 9000;
       },
       /presence/,
-      "fighters-in-libya",
+      "libya-un-estimate",
       /figure/,
       /min not above max/,
     ],
@@ -408,6 +408,26 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       "sign-thanks-russia",
       /text/,
       /no mention/,
+    ],
+    [
+      "a place in the text that is no link",
+      (s) => {
+        s.briefings.en = s.briefings.en.replace("[Algeria](place:algeria)", "Algeria");
+      },
+      /briefing\.en/,
+      "neighbours",
+      /place "Algeria"/,
+      /a link to place:algeria/,
+    ],
+    [
+      "the title of a publication that names a place and is not emphasised",
+      (s) => {
+        s.briefings.fr = s.briefings.fr.replace("*Mali Tribune*", "Mali Tribune");
+      },
+      /briefing\.fr/,
+      "moscow",
+      /place "Mali"/,
+      /emphasis/,
     ],
     [
       "HTML in the text",

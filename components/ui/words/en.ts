@@ -2,6 +2,7 @@ import type { Words } from "./words";
 
 export const en: Words = {
   languageName: "English",
+  separator: "; ",
   skipToText: "Skip to the text",
   pastMap: "Past the map, to the next chapter",
   toolsLost: "The tools could not be loaded; text and map are as before.",
@@ -47,6 +48,7 @@ export const en: Words = {
     shownOf: "{shown} of {all} claims were public by then.",
   }),
   laterNote: (article) => `After the article: this happened, or became public, after ${article}.`,
+  toldAfter: (date) => `Earliest dated source: ${date}, after the article.`,
   laterTitle: "What came next",
   recordTitle: "The record behind the story",
   recordUntil: "Until the article",
@@ -78,6 +80,7 @@ export const en: Words = {
   paragraph: (number) => `paragraph ${number}`,
   caption: "photo caption",
   attributedTo: (who) => `citing ${who}`,
+  writtenIn: (name) => `in ${name}`,
   untitled: "title not seen",
   undated: "undated",
   kindOfSource: {
@@ -105,6 +108,7 @@ export const en: Words = {
     unknown: "whether it was in force is not known",
   },
   accounts: "Accounts differ:",
+  inView: { shownOf: "Claims shown: {shown} of {all}", outside: "Not in this view: {count}" },
   loadingEntry: "Loading the sources …",
   wholeEntry: "Open this claim’s own page",
   correctionsTitle: "What has changed",
@@ -114,12 +118,17 @@ export const en: Words = {
   feed: "Follow by feed (Atom)",
   restingOn: (count) => (count === 1 ? "One claim names it" : `${count} claims name it`),
   losingLast: (count) => (count === 1 ? "One claim rests on it alone" : `${count} claims rest on it alone`),
-  losingLastMeaning: "Without this source nothing would support them.",
+  losingLastMeaning: (count) => `Without this source nothing would support ${count === 1 ? "it" : "them"}.`,
   losingIndependent: (count) =>
     count === 1 ? "One claim would lose its second voice" : `${count} claims would lose their second voice`,
-  losingIndependentMeaning: "Without this source a single independent one would remain.",
-  sameOrigin: "The same reporting elsewhere",
-  sameOriginMeaning: "These repeat the same original reporting. Together they count as one source.",
+  losingIndependentMeaning: (count) =>
+    count === 1
+      ? "Without this source a single independent one would remain."
+      : "Without this source a single independent one would be left to each.",
+  sameOriginAs: (publisher) => `same origin as ${publisher}`,
+  sameOrigin: "The same origin elsewhere",
+  sameOriginMeaning: "These go back to the same origin. Together they count as one source.",
+  sameOriginOnly: "only for:",
   sourcesTitle: "All sources",
   sourcesIntro: (article) => `What the claims rest on, besides the article in ${article}: the most used first.`,
   allClaimsOfSource: "all that rests on it",
@@ -133,7 +142,7 @@ export const en: Words = {
         : agreements === 1
           ? "one about an agreement"
           : `${agreements} about agreements`
-    }. They mean different things and are not a score.`,
+    }.${claims === 1 ? "" : " They mean different things and are not a score."}`,
   agreementsBefore: (year) => `Agreements before ${year}`,
   agreementsSince: (year) => `Agreements since ${year}`,
   agreementsUndated: "Agreements without a date",
@@ -147,7 +156,6 @@ export const en: Words = {
   next: "Next",
   close: "Close",
   inText: "In the text",
-  unknownActors: "none of the actors listed",
   mapRegion: "Map of the story",
   mapOf: (what) => `Map: ${what}`,
   mapShows: (what) => `The map shows: ${what}`,
