@@ -1,7 +1,7 @@
 import type { Bbox } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
+import { placesBbox } from "@/data/story/places-bbox";
 import type { View } from "@/data/view/view";
-import { placesBbox } from "@/data/story/atlas";
 import type { PictureRequest } from "./picture-request";
 
 /** Degrees: a card that shows less is a colour without a coast or a country's name, and nobody knows where it is. */
