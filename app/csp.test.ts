@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { contentSecurityPolicy, isDataPath, pagePath } from "./csp";
 
 const HASHES = {
@@ -25,6 +25,13 @@ describe("contentSecurityPolicy", () => {
     expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toContain("frame-ancestors *");
     for (const path of ["/en/mali-2020", "/embed", "/en/mali-2020/claim/embed", "/embed/manifest.json"])
       expect(contentSecurityPolicy(path, HASHES)).toContain("frame-ancestors 'none'");
+  });
+
+  it("lets those frame the embed whom the setting names, and nobody else", () => {
+    vi.stubEnv("EMBED_ANCESTORS", "https://news.example");
+    expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toMatch(/frame-ancestors 'self' https:\/\/news\.example$/);
+    expect(contentSecurityPolicy("/en/mali-2020", HASHES)).toMatch(/frame-ancestors 'none'$/);
+    vi.unstubAllEnvs();
   });
 
   it("lets the development server evaluate code, and only it", () => {

@@ -58,9 +58,9 @@ export async function serve({ port, host, roots = [] }) {
 
 /** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
 export async function serveUntilStopped() {
+  requireAncestors();
   if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
   const port = readPort();
-  requireAncestors();
   const { url, close } = await serve({ port, host: process.env.HOST }).catch((error) =>
     error.syscall === "listen" ? stop(portMessage(port, error)) : Promise.reject(error),
   );

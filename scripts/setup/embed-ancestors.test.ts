@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { embedAncestors } from "./embed-ancestors.mjs";
 
@@ -20,4 +21,13 @@ it("names what is no origin, and lets nothing else into the policy", () => {
     "data:",
   ])
     expect(() => embedAncestors(`https://fine.example ${text}`), text).toThrow(/EMBED_ANCESTORS names "/);
+});
+
+it("stops the start with a line that names the value", () => {
+  const env = { ...process.env, EMBED_ANCESTORS: "https://fine.example news.example" };
+  for (const script of ["start", "serve"]) {
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}.mjs`], { env, timeout: 10_000, encoding: "utf8" });
+    expect(status, script).toBe(1);
+    expect(stderr, script).toMatch(/^EMBED_ANCESTORS names "news\.example", which is no origin\. [^\n]+\n$/);
+  }
 });
