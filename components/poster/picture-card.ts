@@ -26,6 +26,8 @@ const WIDTH = COLUMN - 2 * MARGIN;
 const GAP = 20;
 const TITLE_SIZES = [42, 38, 34, 30, 26] as const;
 const TITLE_LINE = 1.22;
+/** A short title may be all wide letters: none may reach the map. */
+const TITLE_WIDTH = WIDTH * 0.88;
 const STATUS = { size: 21, isBold: true } as const;
 const NOTE = { size: 19 } as const;
 const SIGN = { size: 17 } as const;
@@ -84,11 +86,11 @@ function heightBelow({ status, notes, signs }: Pick<CardWords, "status" | "notes
 /** The largest size in which a title has room. In the smallest what is left over is cut, and says so. */
 function titleIn(title: string, room: number): { size: number; lines: readonly string[] } {
   for (const size of TITLE_SIZES) {
-    const lines = linesOf(title, WIDTH, { size, isSerif: true });
+    const lines = linesOf(title, TITLE_WIDTH, { size, isSerif: true });
     if (lines.length * size * TITLE_LINE <= room) return { size, lines };
   }
   const size = TITLE_SIZES[TITLE_SIZES.length - 1] ?? 26;
-  const lines = linesOf(title, WIDTH, { size, isSerif: true });
+  const lines = linesOf(title, TITLE_WIDTH, { size, isSerif: true });
   const most = Math.max(1, Math.floor(room / (size * TITLE_LINE)));
   return { size, lines: lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines };
 }
