@@ -58,7 +58,10 @@ function exchangeText(response, change) {
     const body = Buffer.concat(chunks);
     const isPage = response.statusCode === 200 && String(response.getHeader("Content-Type")).startsWith("text/html");
     const said = isPage ? Buffer.from(change(body.toString("utf8"))) : body;
-    if (isPage) response.setHeader("Content-Length", said.length);
+    if (isPage) {
+      response.setHeader("Content-Length", said.length);
+      response.appendHeader("Vary", "Sec-Fetch-Dest");
+    }
     return said.length === 0 ? end() : end(said);
   };
 }
