@@ -38,10 +38,12 @@ const LINE = 1.4;
 export async function cardPicture(picture: Picture, words: CardWords): Promise<string> {
   const { size, theme } = picture;
   const map: Size = { width: size.width - COLUMN, height: size.height };
-  return paperSvg(picture, size, [
+  const { title, status, notes } = words;
+  const said = { ...picture, title, shown: [...(status ? [status.text] : []), ...notes].join(" · ") };
+  return paperSvg(said, size, [
+    ...columnSvg(words, size.height, theme),
     `<svg x="${COLUMN}" width="${map.width}" height="${map.height}">${await mapSvg({ ...picture, size: map })}</svg>`,
     `<path d="M${COLUMN} 0V${map.height}" stroke="${theme.rule}" stroke-width="2"/>`,
-    ...columnSvg(words, size.height, theme),
   ]);
 }
 
@@ -52,7 +54,6 @@ function columnSvg({ kicker, title, status, notes, signs, foot }: CardWords, hei
   ];
   const footLines = foot.flatMap((text) => linesOf(text, WIDTH, FOOT));
   const footTop = height - MARGIN - footLines.length * FOOT.size * LINE;
-  parts.push(...footLines.map((line, index) => lineSvg(line, footTop + index * FOOT.size * LINE, FOOT, theme.quiet)));
   let y = MARGIN + 16 + GAP + 10;
   const room = footTop - GAP - y - heightBelow({ status, notes, signs });
   const set = titleIn(title, room);
@@ -73,6 +74,7 @@ function columnSvg({ kicker, title, status, notes, signs, foot }: CardWords, hei
     y += GAP / 2;
   }
   for (const [index, sign] of signs.entries()) parts.push(signSvg(sign, y + 14 + index * 28, SIGN, theme.ink));
+  parts.push(...footLines.map((line, index) => lineSvg(line, footTop + index * FOOT.size * LINE, FOOT, theme.quiet)));
   return parts;
 }
 

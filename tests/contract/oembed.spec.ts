@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import { DOMParser } from "@xmldom/xmldom";
 import { generate } from "selfsigned";
 
-test("a program that we did not write embeds our addresses over https", async ({ baseURL = "" }) => {
+test("a program that we did not write embeds our addresses over https", async ({ baseURL }) => {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
     extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
   });
@@ -54,9 +54,12 @@ test("a program that we did not write embeds our addresses over https", async ({
       width: 500,
       height: 400,
     });
+    expect("html" in found ? found.html : "").toMatch(
+      /^<iframe src="[^"]+" title="Carte\s: Des mutins prennent la base de Kati" width="500" height="400" loading="lazy" [^<]+><\/iframe>$/,
+    );
     expect(found).toHaveProperty(
       "html",
-      `<iframe src="${site}/fr/mali-2020/embed?claim=kati-base-seized&amp;layers=coup" title="Carte : Des mutins prennent la base de Kati" width="500" height="400" loading="lazy" referrerpolicy="no-referrer" style="border:0;max-width:100%"></iframe>`,
+      expect.stringContaining(`src="${site}/fr/mali-2020/embed?claim=kati-base-seized&amp;layers=coup"`),
     );
     const { thumbnail_url: thumbnail = "", thumbnail_width: width = 0, thumbnail_height: height = 0 } = found;
     const png = Buffer.from(await (await fetcher(thumbnail)).arrayBuffer());
@@ -68,7 +71,7 @@ test("a program that we did not write embeds our addresses over https", async ({
   }
 });
 
-test("JSON and XML say the same, of stories, claims and embeds with their view", async ({ request, baseURL = "" }) => {
+test("JSON and XML say the same, of stories, claims and embeds with their view", async ({ request, baseURL }) => {
   for (const [path, src] of [
     ["/", "/en/mali-2020/embed"],
     ["/fr/mali-2020?status=disputed&mode=explore", "/fr/mali-2020/embed?status=disputed"],
@@ -78,7 +81,7 @@ test("JSON and XML say the same, of stories, claims and embeds with their view",
       "/en/mali-2020/embed?claim=kati-base-seized&panel=none&theme=dark",
     ],
   ]) {
-    const url = encodeURIComponent(baseURL + path);
+    const url = encodeURIComponent(`${baseURL}${path}`);
     const response = await request.get(`/oembed?url=${url}`);
     expect(response.headers()["content-type"]).toContain("application/json");
     const said = await response.json();
@@ -92,7 +95,7 @@ test("JSON and XML say the same, of stories, claims and embeds with their view",
   }
 });
 
-test("what is no address, not ours, or in no known form is told apart", async ({ request, baseURL = "" }) => {
+test("what is no address, not ours, or in no known form is told apart", async ({ request, baseURL }) => {
   const status = async (query: string) => (await request.get(`/oembed${query}`)).status();
   const of = (address: string) => `?url=${encodeURIComponent(address)}`;
   expect(await status("")).toBe(400);
