@@ -8,7 +8,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The style sheet is five kilobytes packed: in the page it costs less than the round trip that the first paint would wait for.
-  experimental: { inlineCss: true },
+  // There is no layout around all pages that the one for unknown addresses could stand in.
+  experimental: { inlineCss: true, globalNotFound: true },
   // scripts/serve.mjs compresses, with brotli where the browser can.
   compress: false,
   headers: async () => [

@@ -13,6 +13,7 @@ const hash = sourceHash();
 run("node_modules/next/dist/bin/next", "build");
 run("scripts/defer.mjs");
 run("scripts/csp.mjs");
+run("scripts/fonts.mjs");
 run("scripts/compress.mjs");
 writeFileSync(STAMP, hash);
 

@@ -72,7 +72,7 @@ function areas(picture: Picture, { countries }: PictureBase, zoom: number): stri
 }
 
 function edges(picture: Picture, { countries }: PictureBase): string {
-  const { theme, atlas, open } = picture;
+  const { theme, atlas, open, openPlace } = picture;
   const outline = (iso: string) => countries.find((country) => country.iso === iso)?.d ?? "";
   const edged = covering(picture)
     .filter(({ area }) => area === "edge" || area === "force")
@@ -81,7 +81,7 @@ function edges(picture: Picture, { countries }: PictureBase): string {
       return `<path d="${outline(iso)}" fill="none" stroke="${theme.layer(layer)}" stroke-width="2.2"${dashes}/>`;
     });
   const opened = atlas.places
-    .filter(({ id }) => open?.places.includes(id))
+    .filter(({ id }) => id === openPlace || open?.places.includes(id))
     .flatMap(({ countries: isos }) => isos)
     .map((iso) => `<path d="${outline(iso)}" fill="none" stroke="${theme.ink}" stroke-width="1.8"/>`);
   return [...edged, ...opened].join("");

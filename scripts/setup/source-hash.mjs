@@ -8,7 +8,7 @@ const SOURCES = [
   "components",
   "data",
   "public",
-  ...["boot", "build", "compress", "csp", "defer", "vendor"].map((name) => `scripts/${name}.mjs`),
+  ...["boot", "build", "compress", "csp", "defer", "fonts", "vendor"].map((name) => `scripts/${name}.mjs`),
   "next.config.ts",
   "proxy.ts",
   "postcss.config.mjs",
