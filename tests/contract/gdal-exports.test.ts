@@ -42,7 +42,7 @@ beforeAll(async () => {
     features as ServedFeature[],
     story.claims.map(({ id }) => id),
     {
-      nameOf: nameOfIn({ names: namesOf(story, "fr"), status: {}, kindOfSource: {}, places }, "fr"),
+      nameOf: nameOfIn({ names: namesOf(story, "fr"), status: {}, agreement: {}, kindOfSource: {}, places }, "fr"),
       layerTitle: (id) => say(story.layers.find((layer) => layer.id === id)?.title ?? { fr: id }, "fr"),
       claimAddress: (id) => `https://dateline.example/fr/mali-2020/${id}`,
     },

@@ -53,6 +53,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     condition: {
       status: "How sure",
       kind: "What kind",
+      agreement: "What is known of the text",
       actor: "Who",
       country: "Country",
       at: "Place",
@@ -95,6 +96,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     condition: {
       status: "Degré de certitude",
       kind: "Nature",
+      agreement: "Ce que l’on sait du texte",
       actor: "Qui",
       country: "Pays",
       at: "Lieu",
