@@ -12,6 +12,10 @@ export interface WorkbenchWords {
   readonly clear: (what: string) => string;
   readonly undo: string;
   readonly redo: string;
+  readonly fit: string;
+  readonly closePanel: (panel: string) => string;
+  readonly openPanel: (panel: string) => string;
+  readonly resizeSheet: string;
   readonly possible: string;
   readonly certain: string;
   readonly readingHelp: string;
@@ -42,6 +46,10 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     clear: (what) => `Clear: ${what}`,
     undo: "Undo",
     redo: "Redo",
+    fit: "Zoom to the claims shown",
+    closePanel: (panel) => `Close: ${panel}`,
+    openPanel: (panel) => `Open: ${panel}`,
+    resizeSheet: "Height of the tools",
     possible: "possibly",
     certain: "certainly",
     readingHelp: "Dates and places are known only so exactly: what may answer the filter, or what does for certain.",
@@ -84,6 +92,10 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     clear: (what) => `Effacer : ${what}`,
     undo: "Annuler",
     redo: "Rétablir",
+    fit: "Cadrer sur les énoncés affichés",
+    closePanel: (panel) => `Fermer : ${panel}`,
+    openPanel: (panel) => `Ouvrir : ${panel}`,
+    resizeSheet: "Hauteur des outils",
     possible: "peut-être",
     certain: "à coup sûr",
     readingHelp:
