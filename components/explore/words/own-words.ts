@@ -18,6 +18,7 @@ export interface OwnWords {
   readonly color: (layer: string) => string;
   readonly strength: (layer: string) => string;
   readonly zoom: (layer: string) => string;
+  readonly save: (layer: string) => string;
   readonly remove: (layer: string) => string;
   readonly filterBy: string;
   readonly value: string;
@@ -58,6 +59,7 @@ const en: OwnWords = {
   color: (layer) => `Colour of: ${layer}`,
   strength: (layer) => `Strength of: ${layer}`,
   zoom: (layer) => `Zoom to: ${layer}`,
+  save: (layer) => `Save as GeoJSON what is shown of: ${layer}`,
   remove: (layer) => `Remove: ${layer}`,
   filterBy: "Only where",
   value: "is",
@@ -126,6 +128,7 @@ const fr: OwnWords = {
   color: (layer) => `Couleur de : ${layer}`,
   strength: (layer) => `Force de : ${layer}`,
   zoom: (layer) => `Cadrer sur : ${layer}`,
+  save: (layer) => `Enregistrer en GeoJSON ce qui est affiché de : ${layer}`,
   remove: (layer) => `Retirer : ${layer}`,
   filterBy: "Seulement où",
   value: "vaut",
