@@ -40,7 +40,7 @@ describe("the sentence of what is shown", () => {
     const claims = [claim(["MLI"]), claim(["MLI"]), claim(["SDN"])];
     const shown = { claims, all: 160, filter, later: false, known: null };
     expect(sentence(shown, "en", nameOf)).toBe("3 of 160 claims, 2015 – August 2020, signed texts, most in Mali");
-    expect(sentence(shown, "fr", nameOf)).toBe("3 énoncés sur 160, 2015 – août 2020, signed texts, la plupart : Mali");
+    expect(sentence(shown, "fr", nameOf)).toBe("3 énoncés sur 160, 2015 – août 2020, signed texts, la plupart\u00a0: Mali");
   });
 
   it("says of a window only what was asked", () => {

@@ -121,7 +121,7 @@ test("a copied address opens the same view in another browser, and in French", a
   await other.goto(page.url());
   await expect(sentence(other)).toHaveText((await sentence(page).textContent()) ?? "");
   await other.locator('a[data-language="fr"]').click();
-  await expect(sentence(other)).toHaveText(new RegExp(`^${left} énoncés sur \\d+, contesté, pays : Libye`));
+  await expect(sentence(other)).toHaveText(new RegExp(`^${left} énoncés sur \\d+, contesté, pays\\s: Libye`));
   await other.context().close();
 });
 

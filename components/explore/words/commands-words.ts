@@ -122,7 +122,7 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
     findShort: "Trouver ou faire …",
     placeholder: "Lieu, énoncé, acteur, pays, source ou commande",
     results: (count) => (count <= 1 ? `${count} résultat` : `${count} résultats`),
-    nothing: (query) => `Rien pour « ${query} ».`,
+    nothing: (query) => `Rien pour « ${query} ».`,
     hint: "Tapez pour chercher parmi les énoncés, lieux, acteurs, pays et sources.",
     all: (count) => `Tout afficher (${count})`,
     close: "Fermer",
