@@ -54,6 +54,8 @@ export function ExploreDoor({ words }: { words: { readonly lost: string; readonl
 }
 
 /** The workbench's own: it is there when there is something to take back, a tool to open, a position to copy. */
-function isOfWorkbench(command: ShortcutId): command is "undo" | "redo" | "tool" | "copyDecimal" | "copyDms" {
-  return ["undo", "redo", "tool", "copyDecimal", "copyDms"].includes(command);
+function isOfWorkbench(command: ShortcutId): command is (typeof OF_WORKBENCH)[number] {
+  return (OF_WORKBENCH as readonly string[]).includes(command);
 }
+
+const OF_WORKBENCH = ["undo", "redo", "tool", "copyDecimal", "copyDms", "fit", "panels"] as const;

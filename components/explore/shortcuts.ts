@@ -17,6 +17,8 @@ const SHORTCUTS = [
   { id: "search", keys: "/", group: "find" },
   { id: "keys", keys: "?", group: "find" },
   { id: "mode", keys: "e", group: "view" },
+  { id: "fit", keys: "f", group: "view" },
+  { id: "panels", keys: "p", group: "view" },
   { id: "copyLink", keys: "l", group: "view" },
   { id: "saveView", keys: "s", group: "view" },
   { id: "copyDecimal", keys: "c", group: "view" },

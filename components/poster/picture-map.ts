@@ -1,3 +1,4 @@
+import { ownPlaces } from "@/data/export/own-picture";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { cameraForBbox, type MercatorFrame, mercatorFrame, type Size } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
@@ -15,6 +16,7 @@ export async function mapSvg(picture: Picture): Promise<string> {
   const toPixels = pixelsIn(frame, size);
   const base = await pictureBase(frame, size);
   const camera = cameraForBbox(bbox, size);
+  const own = ownPlaces(frame, size);
   const borders = base.countries.map(({ d }) => d).join("");
   return [
     `<defs>${patterns(picture)}</defs>`,
@@ -27,8 +29,10 @@ export async function mapSvg(picture: Picture): Promise<string> {
     `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
     edges(picture, base),
     linesAndDiscs(picture, toPixels),
+    own.data,
     marksInPicture({ ...picture, zoom: camera.zoom }, toPixels, size),
     scaleSvg(picture, camera),
+    own.names,
   ].join("");
 }
 

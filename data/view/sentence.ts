@@ -45,6 +45,7 @@ const WORDS: Readonly<Record<string, SentenceWords>> = {
     facet: {
       status: (values) => values,
       kind: (values) => values,
+      agreement: (values) => `texts: ${values}`,
       actor: (values) => `with ${values}`,
       country: (values) => `in ${values}`,
       at: (values) => `at ${values}`,
@@ -69,6 +70,7 @@ const WORDS: Readonly<Record<string, SentenceWords>> = {
     facet: {
       status: (values) => values,
       kind: (values) => values,
+      agreement: (values) => `textes : ${values}`,
       actor: (values) => `avec ${values}`,
       country: (values) => `pays : ${values}`,
       at: (values) => `lieu : ${values}`,

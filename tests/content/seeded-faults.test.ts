@@ -494,6 +494,49 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /EDTF/,
     ],
     [
+      "a layer in a group that is mistyped",
+      (s) => {
+        s.story.groups = [GROUP];
+        s.story.layers[0].group = "ground";
+        s.story.layers[1].group = "grounds";
+      },
+      /story\.json/,
+      null,
+      /layers\[1\]\.group/,
+      /did you mean "ground"/,
+    ],
+    [
+      "a layer in a group of a story without groups",
+      (s) => {
+        s.story.layers[0].group = "ground";
+      },
+      /story\.json/,
+      null,
+      /layers\[0\]\.group/,
+      /no "groups"/,
+    ],
+    [
+      "a group that no layer names",
+      (s) => {
+        s.story.groups = [GROUP];
+      },
+      /story\.json/,
+      null,
+      /groups\[0\]\.id/,
+      /which no layer names/,
+    ],
+    [
+      "a group without French",
+      (s) => {
+        s.story.groups = [{ id: "ground", title: { en: "On the ground" } }];
+        s.story.layers[0].group = "ground";
+      },
+      /story\.json/,
+      null,
+      /groups\[0\]\.title/,
+      /no "fr"/,
+    ],
+    [
       "a correction of a claim that is not there",
       (s) => {
         s.corrections[0].claims = ["sudan-2019-naval-pont"];
@@ -534,6 +577,8 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /a day like/,
     ],
   ];
+
+const GROUP = { id: "ground", title: { en: "On the ground", fr: "Sur le terrain" } };
 
 const CONFLICT = {
   id: "when-they-came-back",

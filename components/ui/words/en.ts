@@ -54,6 +54,8 @@ export const en: Words = {
   recordUntil: "Until the article",
   recordIntro: "Agreements, presence and events that the article does not tell. Open one for its words, doubts and sources.",
   layersTitle: "Layers",
+  allLayers: "All layers",
+  otherLayers: "Other layers",
   layersHelp: "Switches a layer on or off",
   statusTitle: "How sure",
   areasTitle: "Countries",

@@ -55,6 +55,8 @@ export const fr: Words = {
   recordIntro:
     "Accords, présence et événements que l’article ne raconte pas. Ouvrez-en un pour lire son texte, ses doutes et ses sources.",
   layersTitle: "Couches",
+  allLayers: "Toutes les couches",
+  otherLayers: "Autres couches",
   layersHelp: "Affiche ou masque une couche",
   statusTitle: "Degré de certitude",
   areasTitle: "Pays",

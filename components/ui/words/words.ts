@@ -51,6 +51,8 @@ export interface Words {
   readonly recordUntil: string;
   readonly recordIntro: string;
   readonly layersTitle: string;
+  readonly allLayers: string;
+  readonly otherLayers: string;
   readonly layersHelp: string;
   readonly statusTitle: string;
   readonly areasTitle: string;
