@@ -15,6 +15,10 @@ const config: NextConfig = {
     { source: "/:path*", headers: [...STATIC_HEADERS] },
     { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }, ANYBODY] },
     {
+      source: "/:file(embed.js|embed-words.js|embed.d.ts)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }],
+    },
+    {
       source: "/basemap/:path*",
       headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }, ANYBODY],
     },
