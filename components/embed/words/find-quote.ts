@@ -29,6 +29,8 @@ const SHORT = 12;
 const PUT_IN = 0.4;
 /** What stood right beside it and now stands a letter further away has changed by so many letters. */
 const GAP = 0.4;
+/** Of the letters of an added word some stand in the quotation by chance. */
+const MOSTLY = 0.8;
 const LETTER = /[\p{L}\p{N}]/u;
 const MOST_CANDIDATES = 60;
 
@@ -45,7 +47,23 @@ export function findQuote(text: string, quote: Quote): Span | null {
   const [best, second] = scored.sort((one, other) => other.score - one.score);
   if (!best || !isLikeEnough(best, quote)) return null;
   const isClear = !second || best.score - second.score > 0.02 || overlap(best.span, second.span);
-  return isClear ? best.span : null;
+  return isClear ? withoutAdded(text, best.span, quote.exact) : null;
+}
+
+/** Words put in right before or behind the quotation are no part of it: without them it is as much more like itself as they are long. */
+function withoutAdded(text: string, span: Span, exact: string): Span {
+  let { start, end } = span;
+  let cost = distance(exact, text.slice(start, end));
+  const tryTo = (from: number, to: number) => {
+    if (from >= to) return false;
+    const less = distance(exact, text.slice(from, to));
+    if (cost - less < MOSTLY * (end - start - (to - from))) return false;
+    [start, end, cost] = [from, to, less];
+    return true;
+  };
+  while (tryTo(text.indexOf(" ", start) + 1 || end, end));
+  while (tryTo(start, Math.max(start, text.lastIndexOf(" ", end - 1))));
+  return { start, end };
 }
 
 interface Scored {
