@@ -14,7 +14,7 @@ const NOTICES = "/*! Dateline, MIT. With approx-string-match, MIT, Robert Knight
 export function hostScripts() {
   return {
     "embed.js": bundle(`${HOST}/embed.ts`, ""),
-    "embed-words.js": bundle("components/embed/words/words.ts", NOTICES),
+    "embed-words.js": bundle("components/embed/article/words.ts", NOTICES),
     "embed.d.ts": readFileSync(`${HOST}/dateline-api.ts`, "utf8"),
   };
 }

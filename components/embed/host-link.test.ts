@@ -10,7 +10,7 @@ const LAYERS = [{ id: "coup", title: "The coup", isOn: true }];
 let sent: { data: Record<string, unknown>; origin: string }[] = [];
 let calls: unknown[] = [];
 let listeners: Map<string, (detail: never) => void>;
-let end: () => void;
+let added: Parameters<typeof removeEventListener>[1][] = [];
 const parent = { postMessage: (data: never, origin: string) => sent.push({ data, origin }) };
 
 const controls: FrameControls = {
@@ -22,6 +22,7 @@ const controls: FrameControls = {
   },
   view: async (query) => {
     if (query === "boom") throw new Error("no network");
+    if (query === "lost") emit("error", { code: "view", message: "Not loaded." });
     calls.push(query);
     return REPORT;
   },
@@ -58,11 +59,14 @@ function ignored(): number {
 beforeEach(() => {
   [sent, calls, listeners] = [[], [], new Map()];
   vi.stubGlobal("parent", parent);
-  end = talkToHost(controls, { hosts: [HOST, "https://other.example"], childId: "graphic" });
+  const add = vi.spyOn(window, "addEventListener");
+  talkToHost(controls, { hosts: [HOST, "https://other.example"], childId: "graphic" });
+  added = add.mock.calls.map(([, listener]) => listener);
+  add.mockRestore();
 });
 
 afterEach(() => {
-  end();
+  for (const listener of added) removeEventListener("message", listener as EventListener);
   vi.unstubAllGlobals();
   delete document.documentElement.dataset.ignoredMessages;
 });
@@ -113,6 +117,10 @@ describe("what a named host asks", () => {
     ],
     [
       { type: "view", query: "boom" },
+      { ok: false, error: "failed" },
+    ],
+    [
+      { type: "view", query: "lost" },
       { ok: false, error: "failed" },
     ],
     [{ type: "layers" }, { ok: true, result: LAYERS }],

@@ -12,12 +12,10 @@ interface Link {
 /**
  * The map's talk with the page around its frame. Any parent hears `ready` and `height`, in which nothing is of the reader; the rest is for
  * the named origins. How many messages were ignored stands in the document's `data-ignored-messages`.
- *
- * @returns the function that ends the talk
  */
-export function talkToHost(controls: FrameControls, { hosts, childId }: Link): () => void {
+export function talkToHost(controls: FrameControls, { hosts, childId }: Link): void {
   const host = window.parent;
-  if (host === window) return () => {};
+  if (host === window) return;
   const { story } = controls;
   let sentHeight = -1;
   let resizer: string | null = null;
@@ -98,8 +96,15 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): (
         if (controls.select(target) || target === null) return {};
         return { error: "claim" in target ? "unknown-claim" : "unknown-place" };
       }
-      case "view":
-        return { result: await controls.view(message.query) };
+      case "view": {
+        let isLost = false;
+        const stop = controls.on("error", ({ code }) => {
+          isLost ||= code === "view";
+        });
+        const result = await controls.view(message.query);
+        stop();
+        return isLost ? { error: "failed" } : { result };
+      }
       case "layers": {
         const { on } = message;
         if (on === null) return { result: tellLayers() };
@@ -115,17 +120,11 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): (
   }
 
   addEventListener("message", onMessage);
-  const ends = [
-    controls.on("height", () => sendHeight(false)),
-    controls.on("selected", (selected) => tell({ type: "selected", claim: selected.claim, place: selected.place })),
-    controls.on("viewed", (view) => tell({ type: "viewed", ...view })),
-    controls.on("error", ({ code, message }) => tell({ type: "error", code, message })),
-  ];
+  controls.on("height", () => sendHeight(false));
+  controls.on("selected", ({ claim, place }) => tell({ type: "selected", claim, place }));
+  controls.on("viewed", (view) => tell({ type: "viewed", ...view }));
+  controls.on("error", ({ code, message }) => tell({ type: "error", code, message }));
   greet();
-  return () => {
-    removeEventListener("message", onMessage);
-    for (const end of ends) end();
-  };
 }
 
 type Outcome = Pick<Extract<FrameMessage, { type: "ack" }>, "error" | "result">;

@@ -1,5 +1,3 @@
-import type { ViewReport } from "./frame-controls";
-
 /** Version of the messages between a page and the map in its frame: `{ dateline: 1, type, id?, … }`. */
 export const PROTOCOL = 1;
 
@@ -32,16 +30,24 @@ export type FrameMessage =
     }
   | { readonly type: "height"; readonly height: number }
   | { readonly type: "selected"; readonly claim: string | null; readonly place: string | null }
-  | ({ readonly type: "viewed" } & ViewReport)
+  | ({ readonly type: "viewed" } & ViewState)
   | { readonly type: "layers"; readonly layers: readonly LayerState[] }
   | {
       readonly type: "ack";
       readonly id: MessageId;
       readonly ok: boolean;
       readonly error?: string;
-      readonly result?: ViewReport | readonly LayerState[];
+      readonly result?: ViewState | readonly LayerState[];
     }
   | { readonly type: "error"; readonly code: string; readonly message: string };
+
+/** What a frame shows, as `view` parameters, as numbers and in words. */
+export interface ViewState {
+  readonly query: string;
+  readonly shown: number;
+  readonly all: number;
+  readonly sentence: string;
+}
 
 export interface LayerState {
   readonly id: string;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { anchorWords } from "@/components/embed/words/anchored-words";
-import { type QuoteOf, readAnnotations } from "@/components/embed/words/annotations";
+import { anchorWords } from "@/components/embed/article/anchored-words";
+import { type QuoteOf, readAnnotations } from "@/components/embed/article/annotations";
 import { CLOSE, chance, EDITS, OPEN, type Paragraphs, pick } from "./copy-edits";
 
 const SCENARIOS = 200;

@@ -4,12 +4,12 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const FIXTURES = "tests/fixtures/hosts";
 const LIBRARIES: Readonly<Record<string, string>> = {
-  "/pym.js": resolve("pym.js"),
-  "/iframe-resizer-4.js": path.join(path.dirname(resolve("iframe-resizer")), "js/iframeResizer.min.js"),
-  "/iframe-resizer-5.js": path.join(path.dirname(resolve("@iframe-resizer/parent")), "index.umd.js"),
+  "/pym.js": require.resolve("pym.js"),
+  "/iframe-resizer-4.js": path.join(path.dirname(require.resolve("iframe-resizer")), "js/iframeResizer.min.js"),
+  "/iframe-resizer-5.js": path.join(path.dirname(require.resolve("@iframe-resizer/parent")), "index.umd.js"),
 };
 const TYPES: Readonly<Record<string, string>> = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css" };
 

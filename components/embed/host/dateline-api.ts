@@ -59,7 +59,7 @@ export interface DatelineTextQuote {
 }
 
 /**
- * A command resolves when the map has done it. It rejects with an `Error` whose message is one of `no-frame`, `no-answer` (within ten
+ * A command resolves with the map's answer. It rejects with an `Error` whose message is one of `no-frame`, `no-answer` (within ten
  * seconds; the frame's address does not name this page's origin in `host=`), `unknown-claim`, `unknown-place`, `unknown-layer`, `failed`.
  */
 export interface DatelineApi {
@@ -67,6 +67,7 @@ export interface DatelineApi {
   readonly protocol: 1;
   /** Resolves when the map can be talked to, which for a lazy frame is when the reader comes near it. */
   ready(frame?: DatelineFrame): Promise<DatelineReady>;
+  /** Resolves when the map has begun to open it; it says `selected` when it is there. */
   select(target: DatelineTarget, frame?: DatelineFrame): Promise<void>;
   /** @param query the parameters of the map's address, for example `status=established&when=2020` */
   view(query: string, frame?: DatelineFrame): Promise<DatelineView>;

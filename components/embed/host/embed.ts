@@ -3,8 +3,9 @@
  * (`window.Dateline`), knows `<dateline-map>`, and fetches `/embed-words.js` where the page's own words are controls of the map.
  * It changes nothing of the page but those frames. `scripts/embed.mjs` makes one file of it, which a test keeps below 3 KB packed.
  */
+
+import type { Annotate } from "../article/words";
 import { type FrameMessage, PROTOCOL } from "../protocol";
-import type { Annotate } from "../words/words";
 import { command, post, settleCommand } from "./commands";
 import type { DatelineApi } from "./dateline-api";
 import { allFrames, chosenFrame, frameOf, stateOf } from "./frames";

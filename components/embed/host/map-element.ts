@@ -5,6 +5,8 @@ import { OWN_ORIGIN } from "./own-address";
 
 /** Parameters of the map's address that are attributes of their own. All others stand in `query`. */
 const PARAMETERS = ["claim", "place", "chapter", "layers", "panel", "theme", "ui", "links", "interact"];
+/** What a frame is told by its address alone. */
+const OTHER_FRAME = ["story", "lang", "panel", "ui", "links", "interact"];
 /** How long a reader who looks at the place of the map sees nothing there. */
 const FALLBACK_AFTER_MS = 500;
 
@@ -46,7 +48,7 @@ export class MapElement extends HTMLElement implements DatelineMapElement {
   /** Several attributes changed at once are one change of the view. */
   attributeChangedCallback(name: string): void {
     if (!this.frame && this.isConnected) this.connectedCallback();
-    this.isOther ||= name === "story" || name === "lang";
+    this.isOther ||= OTHER_FRAME.includes(name);
     if (!this.isChanged) queueMicrotask(() => this.update());
     this.isChanged = true;
   }
@@ -58,7 +60,10 @@ export class MapElement extends HTMLElement implements DatelineMapElement {
     if (!frame || address === this.shown) return;
     this.shown = address;
     if (isOther || !this.isReady) frame.src = address;
-    else command("view", { query: address.split("?")[1] }, frame).catch(() => {});
+    else {
+      command("theme", { theme: this.getAttribute("theme") ?? "auto" }, frame).catch(() => {});
+      command("view", { query: address.split("?")[1] }, frame).catch(() => {});
+    }
   }
 
   /** While the map is not there, a link to it with its picture, unless the page has put something better into the element. */
