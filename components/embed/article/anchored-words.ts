@@ -1,7 +1,8 @@
 import type { QuoteOf } from "./annotations";
 import { type Cut, cutText, isWhole, mend, type Part } from "./cut-text";
-import { findQuote, type Span } from "./find-quote";
+import { findQuote } from "./find-quote";
 import { normalise } from "./normalise";
+import type { Span } from "./quote-candidates";
 import { type Reading, readText } from "./read-text";
 
 /** A link or a label does what the page made it for: our span in it shows what is selected, and is no control. */

@@ -1,7 +1,8 @@
 import type { DatelineTextQuote } from "../host/dateline-api";
 import type { Target } from "../protocol";
-import type { Quote } from "./find-quote";
+
 import { normalise } from "./normalise";
+import type { Quote } from "./quote-candidates";
 
 /** A quotation that stands for a claim or a place. */
 export interface QuoteOf {

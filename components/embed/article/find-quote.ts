@@ -1,38 +1,19 @@
 import search from "approx-string-match";
 import { distance } from "fastest-levenshtein";
+import { CHANCE, CONTEXT, type Quote, quoteCandidates, SHORT, type Span } from "./quote-candidates";
 
-/** A quotation and what stood around it, all normalised. */
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** As much of what stood around it is compared. */
-const CONTEXT = 32;
-/** And as much right beside it, because the rest may belong to a sentence that has gone. */
+/** So much right beside it is compared by itself, because the rest may belong to a sentence that has gone. */
 const NEAR = 12;
-/** Two texts that have nothing in common share about this part of their letters. */
-const CHANCE = 0.5;
-/** Parts of a text that may have been written anew before it counts as another. */
-const CHANGED = 0.35;
+/** Two that are closer to each other than this are the same to us. */
+const CLEAR = 0.02;
 /** A quotation of this length stands nowhere by chance. */
 const LONG = 16;
-/** One below this is hardly more than a name. */
-const SHORT = 12;
 /** What has been put between the words of a quotation counts so much of what has been taken from them. */
 const PUT_IN = 0.4;
 /** What stood right beside it and now stands a letter further away has changed by so many letters. */
 const GAP = 0.4;
 /** Of the letters of an added word some stand in the quotation by chance. */
 const MOSTLY = 0.8;
-const LETTER = /[\p{L}\p{N}]/u;
-const MOST_CANDIDATES = 60;
 
 /**
  * Where a quotation stands in a text that has been edited since.
@@ -43,11 +24,11 @@ const MOST_CANDIDATES = 60;
  * @returns `null` when it has gone, or when nothing tells which of several it is
  */
 export function findQuote(text: string, quote: Quote): Span | null {
-  const scored = candidates(text, quote).map((span) => likeness(text, quote, span));
-  const [best, second] = scored.sort((one, other) => other.score - one.score);
+  const scored = quoteCandidates(text, quote).map((span) => likeness(text, quote, span));
+  const [best, ...others] = scored.sort((one, other) => other.score - one.score);
   if (!best || !isLikeEnough(best, quote)) return null;
-  const isClear = !second || best.score - second.score > 0.02 || overlap(best.span, second.span);
-  return isClear ? withoutAdded(text, best.span, quote.exact) : null;
+  const rival = others.find(({ span }) => span.start >= best.span.end || span.end <= best.span.start);
+  return !rival || best.score - rival.score > CLEAR ? withoutAdded(text, best.span, quote.exact) : null;
 }
 
 /** Words put in right before or behind the quotation are no part of it: without them it is as much more like itself as they are long. */
@@ -90,7 +71,7 @@ function likeness(text: string, { exact, prefix, suffix }: Quote, span: Span): S
   const found = text.slice(start, end);
   const added = Math.max(0, found.length - exact.length);
   const words = 1 - (distance(exact, found) - added * (1 - PUT_IN)) / exact.length;
-  const before = nearness(text.slice(0, start).slice(-CONTEXT - NEAR), prefix, "end");
+  const before = nearness(text.slice(Math.max(0, start - CONTEXT - NEAR), start), prefix, "end");
   const after = nearness(text.slice(end, end + CONTEXT + NEAR), suffix, "start");
   return { span, words, before, after, score: 2 * words + before + after };
 }
@@ -109,81 +90,4 @@ function nearness(found: string, stood: string, edge: "start" | "end"): number {
     return Math.max(0, (share - CHANCE) / (1 - CHANCE));
   };
   return Math.max(like(CONTEXT, NEAR), 0.9 * like(NEAR, NEAR / 2));
-}
-
-function candidates(text: string, { exact, prefix, suffix }: Quote): Span[] {
-  const spans = new Map<string, Span>();
-  const add = (start: number, end: number) => {
-    if (end > start && spans.size < MOST_CANDIDATES && isWhole(text, start, end)) spans.set(`${start} ${end}`, { start, end });
-  };
-  const reach = 2 * exact.length + CONTEXT;
-  for (const start of occurrences(text, exact)) add(start, start + exact.length);
-  for (const match of nearly(text, exact, CHANGED)) addWords(text, match, add);
-  const half = Math.ceil(exact.length / 2);
-  if (exact.length >= SHORT)
-    for (const first of nearly(text, exact.slice(0, half), CHANGED)) {
-      const room = text.slice(first.end, first.end + reach);
-      for (const last of nearly(room, exact.slice(half), CHANGED))
-        addWords(text, { start: first.start, end: first.end + last.end }, add);
-    }
-  const ends = nearly(text, prefix.slice(-CONTEXT), CHANGED).map(({ end }) => end);
-  const starts = nearly(text, suffix.slice(0, CONTEXT), CHANGED).map(({ start }) => start);
-  for (const end of ends) {
-    for (const start of starts) if (start > end && start - end <= reach) addTrimmed(text, end, start, add);
-    for (const match of nearly(text.slice(end, end + reach), exact, CHANCE))
-      addWords(text, { start: end + match.start, end: end + match.end }, add);
-  }
-  for (const start of starts) {
-    const from = Math.max(0, start - reach);
-    for (const match of nearly(text.slice(from, start), exact, CHANCE))
-      addWords(text, { start: from + match.start, end: from + match.end }, add);
-  }
-  return [...spans.values()];
-}
-
-function occurrences(text: string, exact: string): number[] {
-  const starts: number[] = [];
-  for (let start = text.indexOf(exact); start >= 0 && starts.length < MOST_CANDIDATES; start = text.indexOf(exact, start + 1))
-    starts.push(start);
-  return starts;
-}
-
-function nearly(text: string, pattern: string, share: number): Span[] {
-  return pattern.trim() === "" ? [] : search(text, pattern, Math.floor(pattern.length * share)).slice(0, 8);
-}
-
-/** A match that begins or ends within a word is tried with that word and without it. */
-function addWords(text: string, { start, end }: Span, add: (start: number, end: number) => void): void {
-  const edges = (at: number) => {
-    let [back, on] = [at, at];
-    while (isInWord(text, back)) back -= 1;
-    while (isInWord(text, on)) on += 1;
-    return back === on ? [at] : [back, on];
-  };
-  for (const from of edges(start)) for (const to of edges(end)) addTrimmed(text, from, to, add);
-}
-
-function addTrimmed(text: string, start: number, end: number, add: (start: number, end: number) => void): void {
-  let from = start;
-  let to = end;
-  while (from < to && !isLetter(text[from])) from += 1;
-  while (to > from && !isLetter(text[to - 1])) to -= 1;
-  add(from, to);
-}
-
-/** Niger does not stand in Nigeria. */
-function isWhole(text: string, start: number, end: number): boolean {
-  return !isInWord(text, start) && !isInWord(text, end);
-}
-
-function isInWord(text: string, at: number): boolean {
-  return isLetter(text[at - 1]) && isLetter(text[at]);
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && LETTER.test(character);
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

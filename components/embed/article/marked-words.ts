@@ -26,6 +26,7 @@ export function markSelection(elements: Iterable<HTMLElement>, selected: { claim
     const isCurrent = "claim" in target ? target.claim === selected.claim : target.place === selected.place;
     if (isCurrent === element.classList.contains(CURRENT)) continue;
     element.classList.toggle(CURRENT, isCurrent);
+    if (element.className === "") element.removeAttribute("class");
     if (isCurrent) element.setAttribute("aria-current", "true");
     else element.removeAttribute("aria-current");
   }

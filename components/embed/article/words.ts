@@ -3,6 +3,7 @@
  * changes nothing of the page but its own spans, and the attributes of the elements that the page has given it.
  */
 import type { DatelineApi, DatelineFrame } from "../host/dateline-api";
+import { chosenFrame } from "../host/frames";
 import { anchorWords } from "./anchored-words";
 import { type QuoteOf, readAnnotations } from "./annotations";
 import { CONTROLS, makeReachable, markSelection, targetOf } from "./marked-words";
@@ -20,6 +21,7 @@ const readScripts = new WeakSet<Element>();
 let frame: DatelineFrame | undefined;
 let selected: { claim: string | null; place: string | null } = { claim: null, place: null };
 let isAnswering = false;
+let hasHeard = false;
 let isWaiting = false;
 
 const words = anchorWords(articleOf, quotes, (span, { target }, role) => {
@@ -59,9 +61,7 @@ function choose(event: MouseEvent): void {
   const wantsLink = link !== null && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !isAnswering);
   if (wantsLink || (link !== null && element.dataset.dateline === undefined)) return;
   if (link) event.preventDefault();
-  dateline.select(target, frame).catch(({ message }: Error) => {
-    if (message === "no-answer") isAnswering = false;
-  });
+  dateline.select(target, frame).catch(() => {});
 }
 
 /** What a button does by itself, for elements that have only its role. */
@@ -86,14 +86,25 @@ dateline.words = async (annotations = [], wanted) => {
     quotes.push(...readAnnotations(parse(script.textContent ?? "")));
   }
   refresh();
-  dateline.ready(frame).then(
-    () => {
-      isAnswering = true;
-    },
-    () => {},
-  );
+  greet().catch(() => {});
   return words.found;
 };
+
+/** What the map was opened with, and whether it answers this page at all: it does if its address names it. */
+async function greet(): Promise<void> {
+  await dateline.ready(frame);
+  if (!hasHeard) {
+    const opened = new URL(chosenFrame(frame).src).searchParams;
+    show({ claim: opened.get("claim"), place: opened.get("place") });
+  }
+  await dateline.layers(null, frame);
+  isAnswering = true;
+}
+
+function show(now: typeof selected): void {
+  selected = now;
+  markSelection(document.querySelectorAll<HTMLElement>(CONTROLS), selected);
+}
 
 function parse(text: string): unknown {
   try {
@@ -109,8 +120,8 @@ document.adoptedStyleSheets.push(sheet);
 document.addEventListener("click", choose);
 document.addEventListener("keydown", press);
 dateline.on("selected", (now, from) => {
-  if (frame && from !== ("frame" in frame ? frame.frame : frame)) return;
-  selected = now;
-  markSelection(document.querySelectorAll<HTMLElement>(CONTROLS), selected);
+  if (from !== chosenFrame(frame)) return;
+  hasHeard = true;
+  show(now);
 });
 observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-dateline"] });

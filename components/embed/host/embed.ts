@@ -7,7 +7,7 @@
 import type { Annotate } from "../article/words";
 import { type FrameMessage, PROTOCOL } from "../protocol";
 import { command, post, settleCommand } from "./commands";
-import type { DatelineApi } from "./dateline-api";
+import type { DatelineApi, DatelineReady } from "./dateline-api";
 import { allFrames, chosenFrame, frameOf, stateOf } from "./frames";
 import { MapElement } from "./map-element";
 import { loadScript } from "./own-address";
@@ -15,8 +15,12 @@ import { resize } from "./resize";
 
 const WORDS = "[data-dateline], script[data-dateline-annotations]";
 
+/** Who turns or drags a window does it in many steps. */
+const RESIZED_MS = 100;
+
 /** Its listeners cannot stop one another by throwing. */
 const bus = new EventTarget();
+let resized: ReturnType<typeof setTimeout> | undefined;
 let words: Promise<Annotate> | null = null;
 
 function onMessage(event: MessageEvent<({ dateline: unknown } & FrameMessage) | null>): void {
@@ -27,15 +31,22 @@ function onMessage(event: MessageEvent<({ dateline: unknown } & FrameMessage) | 
   const { data } = event;
   const state = stateOf(frame);
   state.target = event.origin === "null" ? "*" : event.origin;
-  if (data.type === "ready") state.isReady(data);
+  if (data.type === "ready") {
+    state.isReady(detail as DatelineReady);
+    state.ready = Promise.resolve(detail as DatelineReady);
+  }
   if (data.type === "height") resize(frame, data.height);
   if (data.type === "ack") settleCommand(frame, data);
   else bus.dispatchEvent(new CustomEvent(type, { detail: [detail, frame] }));
 }
 
-function scan(): void {
-  // Those that were there before us have said their height already.
+/** Those that were there before us have said their height already, and those out of sight do not notice that they have another width. */
+function greet(): void {
   for (const frame of allFrames()) post(frame, { type: "hello" });
+}
+
+function scan(): void {
+  greet();
   if (document.querySelector(WORDS)) api.annotate().catch(() => {});
 }
 
@@ -61,6 +72,10 @@ const api: DatelineApi = {
 if (!window.Dateline) {
   window.Dateline = api;
   addEventListener("message", onMessage);
+  addEventListener("resize", () => {
+    clearTimeout(resized);
+    resized = setTimeout(greet, RESIZED_MS);
+  });
   customElements.define("dateline-map", MapElement);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", scan);
   else scan();

@@ -2,7 +2,8 @@ import type { DatelineFrame, DatelineReady } from "./dateline-api";
 import { OWN_ORIGIN } from "./own-address";
 
 export interface FrameState {
-  readonly ready: Promise<DatelineReady>;
+  /** Of the document that is in the frame now, once one has been there. */
+  ready: Promise<DatelineReady>;
   readonly isReady: (ready: DatelineReady) => void;
   /** Where commands may go: the frame's own origin, or anywhere for a frame that has none. */
   target: string;

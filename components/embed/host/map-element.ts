@@ -28,7 +28,8 @@ export class MapElement extends HTMLElement implements DatelineMapElement {
     frame.title = this.title || (this.language === "fr" ? "Carte" : "Map");
     frame.dataset.datelineFrame = "";
     this.shown = frame.src = this.address("/embed", true);
-    this.style.cssText += `;display:block;position:relative;overflow:hidden;height:${this.reservedHeight()}px`;
+    this.style.cssText += ";display:block;position:relative;overflow:hidden";
+    this.style.height = `${this.reservedHeight()}px`;
     frame.style.cssText = "position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden";
     this.append(frame);
     stateOf(frame).ready.then(({ title }) => {
@@ -96,7 +97,10 @@ export class MapElement extends HTMLElement implements DatelineMapElement {
     return `${OWN_ORIGIN}/${encodeURIComponent(this.language)}/${story}${path}?${parameters}`;
   }
 
+  /** What the page says, or what most stories want at this width; the map corrects it by a few lines. */
   private reservedHeight(): number {
-    return Number(this.getAttribute("height")) || 480;
+    const { offsetWidth: width } = this;
+    const usual = width < 560 ? 1.08 * width + 300 : Math.min(0.66 * width, 640) + 230;
+    return Number(this.getAttribute("height")) || usual;
   }
 }
