@@ -29,7 +29,7 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
     if (greeted !== null) {
       const isFirst = resizer !== greeted;
       resizer = greeted;
-      host.postMessage(resizerHeight(greeted, measure(), innerWidth, isFirst), "*");
+      if (measure() > 0) host.postMessage(resizerHeight(greeted, measure(), innerWidth, isFirst), "*");
     } else if (asksForHeight(data, childId)) sendHeightNowAndSoon();
     else {
       const read = readHostMessage(data);
@@ -62,7 +62,8 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
 
   function sendHeight(isAsked: boolean): void {
     const height = measure();
-    if (height === sentHeight && !isAsked) return;
+    // A frame that is not displayed has no layout, and would be made invisible for good.
+    if (height === 0 || (height === sentHeight && !isAsked)) return;
     sentHeight = height;
     post({ type: "height", height }, "*");
     for (const message of foreignHeights(height, story.id, childId)) host.postMessage(message, "*");
