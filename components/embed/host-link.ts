@@ -130,9 +130,8 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
 
   addEventListener("message", onMessage);
   controls.on("height", () => sendHeight(false));
-  controls.on("selected", ({ claim, place }) => tell({ type: "selected", claim, place }));
-  controls.on("viewed", (view) => tell({ type: "viewed", ...view }));
-  controls.on("error", ({ code, message }) => tell({ type: "error", code, message }));
+  for (const type of ["selected", "viewed", "error"] as const)
+    controls.on(type, (detail) => tell({ type, ...detail } as FrameMessage));
   greet();
 }
 
