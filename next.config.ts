@@ -16,6 +16,11 @@ const config: NextConfig = {
     { source: "/:path*", headers: [...STATIC_HEADERS] },
     { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }, ANYBODY] },
     {
+      source: "/:file(embed|embed-words).js",
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }],
+    },
+    { source: "/embed.d.ts", headers: [{ key: "Content-Type", value: "text/plain; charset=utf-8" }] },
+    {
       source: "/basemap/:path*",
       headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }, ANYBODY],
     },
