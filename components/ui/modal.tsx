@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import "./commands.css";
+import "./modal.css";
 
 /**
  * A dialog over the page, the browser's own: it keeps the focus inside, closes with Escape or a click beside it, and gives
