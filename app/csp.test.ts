@@ -34,6 +34,13 @@ describe("contentSecurityPolicy", () => {
     vi.unstubAllEnvs();
   });
 
+  it("shows frames of our own where the embed is shown, and no others anywhere", () => {
+    for (const path of ["/", "/en/mali-2020", "/en/mali-2020/kati-base-seized", "/en/embed-guide"])
+      expect(contentSecurityPolicy(path, HASHES)).toContain("frame-src 'self';");
+    for (const path of ["/en/mali-2020/embed", "/en/mali-2020/sources/atalayar-2020-08-24"])
+      expect(contentSecurityPolicy(path, HASHES)).not.toContain("frame-src");
+  });
+
   it("lets the development server evaluate code, and only it", () => {
     expect(contentSecurityPolicy("/en/mali-2020", HASHES, true)).toContain("'unsafe-eval'");
     expect(contentSecurityPolicy("/en/mali-2020", HASHES)).not.toContain("'unsafe-eval'");

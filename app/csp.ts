@@ -30,6 +30,7 @@ export function contentSecurityPolicy(path: string, hashes: InlineHashes, isDeve
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    ...(hasFrames(path) ? ["frame-src 'self'"] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -57,6 +58,11 @@ export function isDataPath(path: string): boolean {
   return /^\/(api|oembed|basemap|vendor)(\/|$)|^\/[^/]+\/[^/]+\/(.+\/entry|names|map\.svg|map\.png|corrections\.atom)$/.test(
     path,
   );
+}
+
+/** Pages that show the embed: those of a story and its claims, in the builder's preview, and the guide. None lies deeper. */
+function hasFrames(path: string): boolean {
+  return !isEmbedPath(path) && path.split("/").length <= 4;
 }
 
 function hashesOf(path: string, hashes: InlineHashes): PageHashes {

@@ -21,6 +21,7 @@ const SHORTCUTS = [
   { id: "panels", keys: "p", group: "view" },
   { id: "copyLink", keys: "l", group: "view" },
   { id: "saveView", keys: "s", group: "view" },
+  { id: "embed", keys: "i", group: "view" },
   { id: "copyDecimal", keys: "c", group: "view" },
   { id: "copyDms", keys: "c", isShift: true, group: "view" },
   { id: "undo", keys: "z", isCommand: true, group: "view" },

@@ -67,7 +67,16 @@ describe("snippet", () => {
     expect(snippet(PARTS)).toMatch(/<iframe [^>]*width="640" height="480"[^>]*aspect-ratio:4\/3/);
     const fixed = snippet({ ...PARTS, size: { kind: "height", heightPx: 520 } });
     expect(fixed).toMatch(/<iframe [^>]*height="520"[^>]*;height:520px/);
-    expect(snippet({ ...PARTS, form: "element" })).toMatch(/<dateline-map [^>]*aspect-ratio:4\/3/);
+    expect(snippet({ ...PARTS, form: "element" })).toMatch(/<dateline-map [^>]*height="480"[^>]*;height:480px/);
+  });
+
+  it("gives the element its view as attributes, and leaves its host to the script", () => {
+    const frame = "/fr/mali-2020/embed?layers=coup,street&status=disputed&q=keita&panel=none&host=https://news.example";
+    const html = snippet({ ...PARTS, form: "element", frame });
+    expect(html).toContain(
+      '<dateline-map story="mali-2020" lang="fr" layers="coup,street" panel="none" query="status=disputed&amp;q=keita" title=',
+    );
+    expect(html).not.toContain("news.example");
   });
 
   it("brings within bounds what is too low or too high for a frame", () => {
@@ -110,7 +119,7 @@ describe("snippet", () => {
           expect(names).toEqual(["figure", ...map, "figcaption", "a", ...(form === "frame" ? [] : ["script"])]);
           const frame = document.querySelector("iframe, dateline-map");
           expect(attributeOf(frame, "title")).toBe(said.title);
-          expect(attributeOf(frame, "src")).toBe(PARTS.site + said.frame);
+          if (form !== "element") expect(attributeOf(frame, "src")).toBe(PARTS.site + said.frame);
           expect(attributeOf(document.querySelector("img"), "alt")).toBe(said.alt);
           expect(attributeOf(document.querySelector("img"), "src")).toBe(PARTS.site + said.picture);
           for (const link of document.querySelectorAll("a")) expect(attributeOf(link, "href")).toBe(PARTS.site + said.story);

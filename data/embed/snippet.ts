@@ -65,11 +65,26 @@ function pictureLines(parts: SnippetParts): string[] {
   return [`${tag("noscript", { style: CELL })}${linkTo(parts, pictureTag(parts))}</noscript>`];
 }
 
-/** What is between the tags is there until the element is, and for good where the script never comes. */
+/** Parameters of the embed's address that the element has as attributes of their own; all others stand in its `query`. */
+const ATTRIBUTES = ["claim", "place", "chapter", "layers", "panel", "theme", "ui", "links", "interact"];
+
+/** What is between the tags is there until the map is, and for good where the script never comes. */
 function elementLines(parts: SnippetParts): string[] {
-  const { site, frame, title, size } = parts;
+  const { frame, language, title, size } = parts;
+  const [path = "", query] = frame.split("?");
+  const params = [...new URLSearchParams(query)].filter(([name]) => name !== "host");
+  const rest = new URLSearchParams(params.filter(([name]) => !ATTRIBUTES.includes(name))).toString();
+  const { height } = frameSize(size);
   return [
-    tag("dateline-map", { src: site + frame, title, style: `display:block;${roomOf(size)}` }),
+    tag("dateline-map", {
+      story: path.split("/")[2] ?? "",
+      lang: language,
+      ...Object.fromEntries(params.filter(([name]) => ATTRIBUTES.includes(name))),
+      ...(rest === "" ? {} : { query: rest }),
+      title,
+      height,
+      style: `display:block;overflow:hidden;height:${height}px`,
+    }),
     `  ${linkTo(parts, pictureTag(parts))}`,
     "</dateline-map>",
   ];

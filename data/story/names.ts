@@ -6,12 +6,17 @@ import { type Story, say } from "./story";
 /** What ids of a story stand for in one language: what a list of options or a table needs beside the claims themselves. */
 export interface Names {
   readonly version: string;
+  readonly title: string;
+  /** What the map shows when the story opens, in words. */
+  readonly opening: string;
   readonly licence: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly actors: Readonly<Record<string, string>>;
   readonly places: Readonly<Record<string, string>>;
   /** Headings of the briefing, in its order. */
   readonly chapters: Readonly<Record<string, string>>;
+  /** What the map shows while a chapter is read. */
+  readonly chapterAlts: Readonly<Record<string, string>>;
   /** By ISO 3166-1 alpha-3 code. */
   readonly countries: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceName>>;
@@ -44,11 +49,14 @@ export function namesOf(story: Story, language: string): Names {
   const isos = new Set([...factsOf(story).values()].flatMap(({ countries }) => countries));
   return {
     version: story.version,
+    title: say(story.title, language),
+    opening: say(story.opening.alt, language),
     licence: story.licence,
     kinds: kindNames(story, language),
     actors: Object.fromEntries(story.actors.map(({ id, name }) => [id, say(name, language)])),
     places: Object.fromEntries(story.places.map(({ id, name }) => [id, say(name, language)])),
     chapters: Object.fromEntries((story.briefing[language] ?? []).map(({ id, title }) => [id, title])),
+    chapterAlts: Object.fromEntries(story.chapters.map(({ id, alt }) => [id, say(alt, language)])),
     countries: Object.fromEntries([...isos].map((iso) => [iso, countryName(iso, story, language)])),
     sources: Object.fromEntries(story.references.map(({ id, publisher, kind, date }) => [id, { publisher, kind, date }])),
     groups: layerGroups(story, language),

@@ -1,6 +1,7 @@
 import { isFiltering, NO_FILTER } from "@/data/view/filter";
 import type { Facts } from "@/data/view/match";
 import { folded } from "@/data/view/rank";
+import { embedAsked } from "../../state/embed-asked";
 import { send } from "../../state/signals";
 import type { ViewState } from "../../state/view-provider";
 import { cameraHash, viewport } from "../../state/viewport";
@@ -53,6 +54,7 @@ export function actionEntries({ view, go, atlas, addressOf, words, workbench, sh
     ...(isExploring ? [action("panels", words.keys.panels, () => ask({ command: "panels" }), { shortcut: "panels" })] : []),
     action("copy-link", words.keys.copyLink, () => ask({ command: "copyLink" }), { shortcut: "copyLink" }),
     action("save-view", words.keys.saveView, () => ask({ command: "saveView" }), { shortcut: "saveView" }),
+    action("embed", words.keys.embed, () => embedAsked.set(true), { shortcut: "embed" }),
     action("later", later ? words.laterOff : words.laterOn, () => go({ later: !later })),
     action(certainty, words[certainty], () => go({ filter: { ...filter, certainty } })),
     ...languages.map((tag) =>

@@ -183,4 +183,6 @@ export const en: Words = {
   fullStory: "Read the full story",
   noScript: "Without JavaScript the map is a picture; every mark on it is a link.",
   colophon: "Text and data: CC BY 4.0. Code: MIT. No cookies, no trackers, no request to anyone else.",
+  embed: "Embed",
+  embedGuide: "Embed this map: a guide for newsrooms",
 };

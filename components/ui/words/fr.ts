@@ -181,4 +181,6 @@ export const fr: Words = {
   fullStory: "Lire le récit complet",
   noScript: "Sans JavaScript, la carte est une image ; chacune de ses marques est un lien.",
   colophon: "Texte et données : CC BY 4.0. Code : MIT. Ni cookies, ni traceurs, ni requête vers un tiers.",
+  embed: "Intégrer",
+  embedGuide: "Intégrer cette carte : le guide des rédactions",
 };

@@ -143,6 +143,8 @@ export interface Words {
   readonly fullStory: string;
   readonly noScript: string;
   readonly colophon: string;
+  readonly embed: string;
+  readonly embedGuide: string;
 }
 
 const all = { en, fr };
