@@ -26,7 +26,7 @@ describe("the addresses of an embed", () => {
     const view = viewAt("/en/mali-2020/kati-base-seized?mode=explore&layers=agreements~40&status=disputed&q=a%26b");
     const shown = viewOfTarget(view, { kind: "view" }, layers);
     const options = { ...USUAL_EMBED, theme: "dark", panel: "none" } as const;
-    const { frame, story, picture } = embedAddresses({ view: shown, options, bbox: null, size: USUAL_SIZE }, layers);
+    const { frame, story, picture } = embedAddresses({ view: shown, options, size: USUAL_SIZE }, layers);
     expect(frame).toBe(
       "/en/mali-2020/embed?claim=kati-base-seized&layers=agreements~40&status=disputed&q=a%26b&panel=none&theme=dark",
     );
@@ -42,10 +42,10 @@ describe("the addresses of an embed", () => {
   it("lead to a chapter where it is read, and show its frame", () => {
     const view = viewOfTarget(viewAt("/en/mali-2020"), { kind: "chapter", id: "kati" }, layers);
     const options = { ...USUAL_EMBED, chapter: "kati" };
-    const { frame, story, picture } = embedAddresses({ view, options, bbox: [-9, 12, -7, 13], size: USUAL_SIZE }, layers);
+    const { frame, story, picture } = embedAddresses({ view, options, size: USUAL_SIZE }, layers);
     expect(frame).toBe("/en/mali-2020/embed?chapter=kati");
     expect(story).toBe("/en/mali-2020#kati");
-    expect(picture).toBe("/en/mali-2020/map.png?bbox=-9,12,-7,13&width=1200&height=900&words=off");
+    expect(picture).toBe("/en/mali-2020/map.png?chapter=kati&width=1200&height=900&words=off");
   });
 });
 

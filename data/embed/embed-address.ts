@@ -1,4 +1,3 @@
-import type { Bbox } from "../geo/lng-lat";
 import { type EmbedOptions, formatEmbedOptions } from "../view/embed-options";
 import type { KnownLayer } from "../view/layers";
 import { formatView, type View } from "../view/view";
@@ -8,14 +7,12 @@ import { pictureSize, type SnippetSize } from "./snippet-size";
 export interface Embedded {
   readonly view: View;
   readonly options: EmbedOptions;
-  /** The frame of the chapter, where it shows one. */
-  readonly bbox: Bbox | null;
   readonly size: SnippetSize;
 }
 
 /** The frame, the same view on the story's page, and the same as a picture: three addresses that say one thing. */
 export function embedAddresses(
-  { view, options, bbox, size }: Embedded,
+  { view, options, size }: Embedded,
   layers: readonly KnownLayer[],
 ): { frame: string; story: string; picture: string } {
   const [path = "", query = ""] = formatView({ ...view, isEmbed: true }, { layers }).split("?");
@@ -27,7 +24,7 @@ export function embedAddresses(
     story: options.chapter === null ? story : `${story}#${options.chapter}`,
     picture: withQuery(path.replace(/embed$/, "map.png"), [
       ...asked,
-      ...(bbox === null ? [] : [`bbox=${bbox.join(",")}`]),
+      ...(options.chapter === null ? [] : [`chapter=${options.chapter}`]),
       ...(options.theme === "dark" ? ["theme=dark"] : []),
       `width=${width}`,
       `height=${height}`,

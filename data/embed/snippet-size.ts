@@ -22,8 +22,8 @@ export const USUAL_HEIGHT_PX = 480;
 
 /** The column of text of most newspapers: what a frame is wide where a page forbids style attributes. */
 const COLUMN_PX = 640;
-/** Wide enough to be sharp on a phone and in a feed. */
-const PICTURE_PX = 1200;
+/** Wide enough to be sharp on a phone and in a feed, and as high as pictures of maps are drawn. */
+const PICTURE_PX = { width: 1200, height: 2000 };
 
 /** Width and height of a frame as its attributes say them, in CSS pixels. */
 export function frameSize(size: SnippetSize): { width: number; height: number } {
@@ -33,7 +33,8 @@ export function frameSize(size: SnippetSize): { width: number; height: number } 
 /** Width and height of the picture that stands for the map, in its own pixels; as high in proportion as the frame. */
 export function pictureSize(size: SnippetSize): { width: number; height: number } {
   const frame = frameSize(size);
-  return { width: PICTURE_PX, height: scaled(PICTURE_PX, frame) };
+  const width = Math.floor(Math.min(PICTURE_PX.width, (PICTURE_PX.height * frame.width) / frame.height));
+  return { width, height: scaled(width, frame) };
 }
 
 /** What was typed as a height, brought within bounds; what is no number is as usual. */

@@ -97,6 +97,7 @@ describe("snippet", () => {
       fc.property(sizes, (size) => {
         const frame = frameSize(size);
         const picture = pictureSize(size);
+        expect(Math.max(picture.width, picture.height)).toBeLessThanOrEqual(2000);
         expect(picture.height / picture.width).toBeCloseTo(frame.height / frame.width, 2);
         const html = snippet({ ...PARTS, size });
         expect(html).toMatch(/<noscript[^>]*><a href="[^"]+"><img [^>]*alt="Carte : Des mutins[^>]*><\/a><\/noscript>/);

@@ -86,7 +86,7 @@ export const builderWords: Readonly<Record<"en" | "fr", BuilderWords>> = {
   },
   fr: {
     title: "Placer cette carte dans votre article",
-    guide: "Tout est expliqué : le guide des rédactions",
+    guide: "Tout est expliqué : le guide des rédactions",
     close: "Fermer",
     choices: "Comment sera la carte",
     loading: "Chargement …",
@@ -106,7 +106,7 @@ export const builderWords: Readonly<Record<"en" | "fr", BuilderWords>> = {
     size: "Place réservée",
     sizeKind: { ratio: "En proportion de sa largeur", height: "Une hauteur fixe" },
     ratio: "Largeur sur hauteur",
-    ratioOf: (width, height) => `${width} : ${height}`,
+    ratioOf: (width, height) => `${width} : ${height}`,
     height: "Hauteur en pixels",
     more: "Couleurs, commandes, liens",
     theme: "Couleurs",
@@ -123,6 +123,6 @@ export const builderWords: Readonly<Record<"en" | "fr", BuilderWords>> = {
     code: "Code à coller",
     copy: "Copier le code",
     copied: "Le code est copié.",
-    copyRefused: "Ce navigateur ne copie pas de lui-même : le code est sélectionné, copiez-le avec Ctrl ou Cmd et C.",
+    copyRefused: "Ce navigateur ne copie pas de lui-même : le code est sélectionné, copiez-le avec Ctrl ou Cmd et C.",
   },
 };

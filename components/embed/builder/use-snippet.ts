@@ -14,9 +14,8 @@ export function useSnippet(choices: Choices): string | null {
   const texts = useEmbedTexts(target, language);
   if (texts === null) return null;
   const shown = { ...viewOfTarget(view, target, atlas.layers), language };
-  const bbox = target.kind === "chapter" ? atlas.chapters.find(({ id }) => id === target.id)?.bbox : null;
   const size = sizeOf(choices);
-  const embedded = { view: shown, options: optionsOf(choices), bbox: bbox ?? null, size };
+  const embedded = { view: shown, options: optionsOf(choices), size };
   const site = window.location.origin;
   return snippet({ site, ...embedAddresses(embedded, atlas.layers), language, ...texts, size, form });
 }
