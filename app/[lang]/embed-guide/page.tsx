@@ -4,6 +4,7 @@ import { Masthead } from "@/components/panel/masthead";
 import { wordsIn } from "@/components/ui/words/words";
 import { atlasOf } from "@/data/story/atlas";
 import { DEFAULT_STORY } from "@/data/story/load-story";
+import { embedManifest } from "../../embed-manifest";
 import { recordContext } from "../../record-page";
 import { storyParams } from "../../static-params";
 
@@ -35,11 +36,12 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function Page({ params }: { params: Params }) {
   const { lang } = await params;
   const { story } = await recordContext(lang, DEFAULT_STORY);
+  const { requests } = await embedManifest();
   return (
     <div className="page">
       <Masthead story={story} language={lang} path="" addressIn={(tag) => `/${tag}${PATH}`} />
       <main className="record guide" id="text" tabIndex={-1}>
-        <Guide story={story} atlas={atlasOf(story, lang, [])} language={lang} site={SITE} requests={[]} />
+        <Guide story={story} atlas={atlasOf(story, lang, [])} language={lang} site={SITE} requests={requests} />
         <nav className="record-nav" aria-label={wordsIn(lang).toStory}>
           <a href={`/${lang}/${story.id}`}>← {wordsIn(lang).toStory}</a>
         </nav>
