@@ -59,7 +59,7 @@ describe("snippet", () => {
     const html = snippet(PARTS);
     expect(html).toContain('title="Carte : « Le putsch au Mali »"');
     expect(html).toContain('loading="lazy" referrerpolicy="no-referrer"');
-    expect(html).toContain('<figure class="dateline" lang="fr"');
+    expect(html).toContain('<figure class="dateline-embed" lang="fr"');
     expect(html).not.toMatch(/\sallow=|\son\w+=|javascript:/);
   });
 

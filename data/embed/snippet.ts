@@ -35,7 +35,7 @@ export function snippet(parts: SnippetParts): string {
   const { site, language, form } = parts;
   const inside = form === "element" ? elementLines(parts) : [...pictureLines(parts), frameLine(parts)];
   const figure = [
-    tag("figure", { class: "dateline", lang: language, style: "display:grid;margin:0" }),
+    tag("figure", { class: "dateline-embed", lang: language, style: "display:grid;margin:0" }),
     ...inside.map((line) => `  ${line}`),
     `  <figcaption>${linkTo(parts, escapeXml(parts.caption))}</figcaption>`,
     "</figure>",

@@ -108,9 +108,9 @@ export const guideEn: GuideText = {
         {
           name: "css",
           code: [
-            ".dateline { display: grid; margin: 0; }",
-            ".dateline :is(noscript, iframe) { grid-area: 1 / 1; }",
-            ".dateline iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0; }",
+            ".dateline-embed { display: grid; margin: 0; }",
+            ".dateline-embed :is(noscript, iframe) { grid-area: 1 / 1; }",
+            ".dateline-embed iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0; }",
           ].join("\n"),
         },
         'The frame asks for no permission (`allow` is not needed) and works in `sandbox="allow-scripts"`, without an origin. Add `allow-popups allow-popups-to-escape-sandbox` for its links to work. Without `allow-scripts` it is the picture.',
@@ -161,7 +161,7 @@ export const guideEn: GuideText = {
       blocks: [
         {
           list: [
-            "**An empty frame, and “refused to frame” in the console.** Your policy lacks `frame-src {site}`, or this site allows only certain pages to embed it: ask whoever runs it (`EMBED_ANCESTORS`).",
+            "**An empty frame, and “refused to frame” in the console.** Your policy lacks our address in `frame-src`, or this site allows only certain pages to embed it: ask whoever runs it (`EMBED_ANCESTORS`).",
             "**The code is cut when saved.** Your system takes iframes out: see WordPress and Drupal above, or give it the address alone.",
             "**A picture instead of a map that moves.** That is how it begins: the reader taps. If nothing happens, the frame’s sandbox lacks `allow-scripts`, or the browser has no WebGL 2; picture, links and text remain.",
             "**A scroll bar inside.** The frame is lower than its content: add the script, choose another ratio, or `panel=none`.",
@@ -177,7 +177,7 @@ export const guideEn: GuideText = {
     name: "Parameter",
     values: "Values",
     meaning: "Meaning",
-    usual: (value) => `${value} if it is not there`,
+    usual: (value) => `without it: ${value}`,
     several: "several with commas",
     example: "Example:",
   },

@@ -108,9 +108,9 @@ export const guideFr: GuideText = {
         {
           name: "css",
           code: [
-            ".dateline { display: grid; margin: 0; }",
-            ".dateline :is(noscript, iframe) { grid-area: 1 / 1; }",
-            ".dateline iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0; }",
+            ".dateline-embed { display: grid; margin: 0; }",
+            ".dateline-embed :is(noscript, iframe) { grid-area: 1 / 1; }",
+            ".dateline-embed iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0; }",
           ].join("\n"),
         },
         'Le cadre ne demande aucune permission (`allow` est inutile) et fonctionne dans `sandbox="allow-scripts"`, sans origine. Ajoutez `allow-popups allow-popups-to-escape-sandbox` pour que ses liens s’ouvrent. Sans `allow-scripts`, il est l’image.',
@@ -161,7 +161,7 @@ export const guideFr: GuideText = {
       blocks: [
         {
           list: [
-            "**Un cadre vide, et « refused to frame » dans la console.** Il manque `frame-src {site}` à votre politique, ou ce site n’admet que certaines pages : demandez à qui l’exploite (`EMBED_ANCESTORS`).",
+            "**Un cadre vide, et « refused to frame » dans la console.** Il manque notre adresse à `frame-src` dans votre politique, ou ce site n’admet que certaines pages : demandez à qui l’exploite (`EMBED_ANCESTORS`).",
             "**Le code est coupé à l’enregistrement.** Votre système retire les iframes : voyez WordPress et Drupal plus haut, ou donnez-lui la seule adresse.",
             "**Une image au lieu d’une carte mobile.** C’est ainsi qu’elle commence : le lecteur la touche. Si rien ne se passe, il manque `allow-scripts` au sandbox, ou WebGL 2 au navigateur ; l’image, les liens et le texte restent.",
             "**Une barre de défilement à l’intérieur.** Le cadre est plus bas que son contenu : ajoutez le script, choisissez une autre proportion, ou `panel=none`.",
@@ -177,7 +177,7 @@ export const guideFr: GuideText = {
     name: "Paramètre",
     values: "Valeurs",
     meaning: "Sens",
-    usual: (value) => `${value} s’il n’est pas là`,
+    usual: (value) => `sans lui : ${value}`,
     several: "plusieurs avec des virgules",
     example: "Exemple :",
   },

@@ -6,7 +6,7 @@ export type ExampleId = (typeof EXAMPLES)[number];
 
 /**
  * What stands under a heading of the guide, in its order. Texts may have `code`, **stress** and [links](/address); `{site}` is the
- * address of the site, `{story}` that of the story in the guide's language.
+ * address of the site in a code and nothing in a sentence, `{story}` that of the story in the guide's language.
  */
 export type Block =
   | string

@@ -60,8 +60,10 @@ function blockOf(block: Block, text: GuideText, { story, atlas, language, site, 
   const code = (name: string, said: string) => (
     <CodeBlock name={name} code={said} site={site} words={{ copy: text.copy, copied: text.copied, refused: text.copyRefused }} />
   );
-  // Links stay on the site that the page is read at.
-  const linked = (said: string) => <InlineText text={filled(said.replaceAll("]({story})", `](/${language}/${story.id})`))} />;
+  // In sentences addresses begin with a slash: only what is copied needs the site.
+  const linked = (said: string) => (
+    <InlineText text={said.replaceAll("{story}", `/${language}/${story.id}`).replaceAll("{site}", "")} />
+  );
   if (typeof block === "string") return <p>{linked(block)}</p>;
   if ("list" in block)
     return (
