@@ -3,7 +3,6 @@ import { parseEmbedOptions, USUAL_EMBED } from "../view/embed-options";
 import { type Known, parseView } from "../view/view";
 import { embedAddresses } from "./embed-address";
 import { targetsOf, viewOfTarget } from "./embed-target";
-import { USUAL_SIZE } from "./snippet-size";
 
 const KNOWN: Known = {
   language: "en",
@@ -18,6 +17,7 @@ const KNOWN: Known = {
   centers: new Set(["kati"]),
 };
 const { layers } = KNOWN;
+const SIZE = { kind: "ratio", width: 4, height: 3 } as const;
 const viewAt = (address: string) => parseView(address.split("?")[0] ?? "", address.split("?")[1] ?? "", KNOWN);
 const kinds = (address: string) => targetsOf(viewAt(address), layers, []).map(({ kind }) => kind);
 
@@ -26,7 +26,7 @@ describe("the addresses of an embed", () => {
     const view = viewAt("/en/mali-2020/kati-base-seized?mode=explore&layers=agreements~40&status=disputed&q=a%26b");
     const shown = viewOfTarget(view, { kind: "view" }, layers);
     const options = { ...USUAL_EMBED, theme: "dark", panel: "none" } as const;
-    const { frame, story, picture } = embedAddresses({ view: shown, options, size: USUAL_SIZE }, layers);
+    const { frame, story, picture } = embedAddresses({ view: shown, options, size: SIZE }, layers);
     expect(frame).toBe(
       "/en/mali-2020/embed?claim=kati-base-seized&layers=agreements~40&status=disputed&q=a%26b&panel=none&theme=dark",
     );
@@ -42,7 +42,7 @@ describe("the addresses of an embed", () => {
   it("lead to a chapter where it is read, and show its frame", () => {
     const view = viewOfTarget(viewAt("/en/mali-2020"), { kind: "chapter", id: "kati" }, layers);
     const options = { ...USUAL_EMBED, chapter: "kati" };
-    const { frame, story, picture } = embedAddresses({ view, options, size: USUAL_SIZE }, layers);
+    const { frame, story, picture } = embedAddresses({ view, options, size: SIZE }, layers);
     expect(frame).toBe("/en/mali-2020/embed?chapter=kati");
     expect(story).toBe("/en/mali-2020#kati");
     expect(picture).toBe("/en/mali-2020/map.png?chapter=kati&width=1200&height=900&words=off");

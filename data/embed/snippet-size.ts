@@ -4,7 +4,7 @@ export type SnippetSize =
   | { readonly kind: "ratio"; readonly width: number; readonly height: number }
   | { readonly kind: "height"; readonly heightPx: number };
 
-/** Ratios that are offered, the usual one first. A new one is a line here. */
+/** Ratios that are offered. A new one is a line here. */
 export const RATIOS = [
   { width: 4, height: 3 },
   { width: 16, height: 9 },
@@ -13,12 +13,12 @@ export const RATIOS = [
   { width: 3, height: 4 },
 ] as const;
 
-export const USUAL_SIZE: SnippetSize = { kind: "ratio", ...RATIOS[0] };
-
 /** A lower frame has no room for a map with its line below; a higher one is longer than any screen. */
 export const LEAST_HEIGHT_PX = 240;
 export const MOST_HEIGHT_PX = 2000;
-export const USUAL_HEIGHT_PX = 480;
+/** Near what the whole frame wants in columns of 320 to 680 pixels: narrow ones need the height for words, wide ones for the map. */
+export const USUAL_HEIGHT_PX = 680;
+export const USUAL_SIZE: SnippetSize = { kind: "height", heightPx: USUAL_HEIGHT_PX };
 
 /** The column of text of most newspapers: what a frame is wide where a page forbids style attributes. */
 const COLUMN_PX = 640;

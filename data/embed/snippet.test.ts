@@ -82,7 +82,7 @@ describe("snippet", () => {
   it("brings within bounds what is too low or too high for a frame", () => {
     expect(frameSize({ kind: "height", heightPx: -4 }).height).toBe(240);
     expect(frameSize({ kind: "height", heightPx: 1e9 }).height).toBe(2000);
-    expect(frameSize({ kind: "height", heightPx: Number.NaN }).height).toBe(480);
+    expect(frameSize({ kind: "height", heightPx: Number.NaN }).height).toBe(680);
   });
 
   it("asks for a script only in the forms that need it", () => {

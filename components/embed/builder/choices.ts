@@ -19,7 +19,7 @@ export interface Choices extends Pick<EmbedOptions, "panel" | "theme" | "ui" | "
 
 export function usualChoices(target: EmbedTarget, language: string): Choices {
   const { panel, theme, ui, hasLinks, interact } = USUAL_EMBED;
-  const size = { sizeKind: "ratio", ratio: 0, height: String(USUAL_HEIGHT_PX) } as const;
+  const size = { sizeKind: "height", ratio: 0, height: String(USUAL_HEIGHT_PX) } as const;
   return { target, language, form: "script", ...size, host: "", panel, theme, ui, hasLinks, interact };
 }
 

@@ -20,7 +20,7 @@ export function SizeChoice({
     <>
       <RadioChoice
         legend={words.size}
-        values={["ratio", "height"]}
+        values={["height", "ratio"]}
         value={sizeKind}
         labels={words.sizeKind}
         onChoose={(kind) => onChange({ sizeKind: kind })}

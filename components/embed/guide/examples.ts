@@ -25,13 +25,13 @@ export function exampleParts(id: ExampleId, story: Story, atlas: Atlas, language
     const [first] = story.claims;
     const title = first ? say(byId(story.claims, first.id).title, language) : atlas.title;
     const view = viewOfTarget({ ...opening, claim: first?.id ?? null }, { kind: "claim" }, layers);
-    const size: SnippetSize = { kind: "ratio", width: 1, height: 1 };
+    const size = USUAL_SIZE;
     return { ...embedAddresses({ view, options: USUAL_EMBED, size }, layers), ...about(title, title), size, form: "script" };
   }
   if (id === "chapter" && chapter) {
     const title = story.briefing[language]?.find((one) => one.id === chapter.id)?.title ?? atlas.title;
     const options = { ...USUAL_EMBED, chapter: chapter.id, panel: "none" } as const;
-    const size: SnippetSize = { kind: "height", heightPx: 420 };
+    const size: SnippetSize = { kind: "ratio", width: 1, height: 1 };
     return { ...embedAddresses({ view: opening, options, size }, layers), ...about(title, chapter.alt), size, form: "frame" };
   }
   const options = id === "element" ? ({ ...USUAL_EMBED, theme: "dark", panel: "none" } as const) : USUAL_EMBED;

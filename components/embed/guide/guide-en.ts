@@ -38,11 +38,11 @@ export const guideEn: GuideText = {
       id: "size",
       title: "Size",
       blocks: [
-        "**Without a script** the frame keeps its room: as high in proportion as you choose (`aspect-ratio`), or of a fixed height. The map takes what is left of it; what is longer scrolls inside.",
+        "**Without a script** the frame keeps its room: a fixed height, or one in proportion to its width (`aspect-ratio`). The map takes what the words leave of it; what is longer scrolls inside. A height of 680 pixels suits columns of 320 to 680: narrow ones need it for the words, wide ones for the map.",
         '**With the script** `{site}/embed.js` the frame takes the height of its content and follows it when something is opened. It is at most 3 KB packed, has no dependency, and changes nothing in your page but our frames. One script serves all maps of a page. A frame that is to stay as it is says `data-dateline-frame="fixed"`.',
         "If your pages have pym.js, iframe-resizer (4 or 5), the listener of Datawrapper or AMP’s `amp-iframe`, the frame tells them its height in their own words, and you need no script of ours.",
-        "A chapter alone, without cards, of a fixed height:",
-        { example: "chapter", title: "A chapter, a fixed height, no script" },
+        "A chapter alone, without cards, as high as it is wide:",
+        { example: "chapter", title: "A chapter, a ratio, no script" },
       ],
     },
     {
@@ -104,13 +104,13 @@ export const guideEn: GuideText = {
       blocks: [
         "If your pages have a policy, add our address to these directives. Nothing else is needed: what the frame does stands under its own policy.",
         { name: "csp", code: "frame-src {site};\nscript-src {site};\nimg-src {site};" },
-        "`frame-src` is for the map, `script-src` for the optional script, `img-src` for the picture that stands in for the map. If your policy forbids `style` attributes, put this into your style sheet instead; until then the frame has the size of its attributes.",
+        "`frame-src` is for the map, `script-src` for the optional script, `img-src` for the picture that stands in for the map. If your policy forbids `style` attributes, put this into your style sheet instead, with `height: auto; aspect-ratio: 4 / 3` where you have chosen a ratio; until then the frame has the size of its attributes.",
         {
           name: "css",
           code: [
             ".dateline-embed { display: grid; margin: 0; }",
             ".dateline-embed :is(noscript, iframe) { grid-area: 1 / 1; }",
-            ".dateline-embed iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0; }",
+            ".dateline-embed iframe { width: 100%; border: 0; }",
           ].join("\n"),
         },
         'The frame asks for no permission (`allow` is not needed) and works in `sandbox="allow-scripts"`, without an origin. Add `allow-popups allow-popups-to-escape-sandbox` for its links to work. Without `allow-scripts` it is the picture.',

@@ -38,11 +38,11 @@ export const guideFr: GuideText = {
       id: "size",
       title: "Taille",
       blocks: [
-        "**Sans script**, le cadre garde sa place : une hauteur en proportion de la largeur (`aspect-ratio`), ou une hauteur fixe. La carte prend ce qui en reste ; ce qui est plus long défile à l’intérieur.",
+        "**Sans script**, le cadre garde sa place : une hauteur fixe, ou en proportion de sa largeur (`aspect-ratio`). La carte prend ce que les mots en laissent ; ce qui est plus long défile à l’intérieur. Une hauteur de 680 pixels convient aux colonnes de 320 à 680 : étroites, elles la prennent pour les mots, larges, pour la carte.",
         '**Avec le script** `{site}/embed.js`, le cadre prend la hauteur de son contenu et la suit quand on y ouvre quelque chose. Il pèse au plus 3 Ko compressé, ne dépend de rien et ne change dans votre page que nos cadres. Un seul script suffit à toutes les cartes d’une page. Un cadre qui doit rester tel quel porte `data-dateline-frame="fixed"`.',
         "Si vos pages ont pym.js, iframe-resizer (4 ou 5), l’écouteur de Datawrapper ou `amp-iframe` d’AMP, le cadre leur dit sa hauteur dans leur langage, et aucun script de notre part n’est nécessaire.",
-        "Un chapitre seul, sans fiches, de hauteur fixe :",
-        { example: "chapter", title: "Un chapitre, hauteur fixe, sans script" },
+        "Un chapitre seul, sans fiches, aussi haut que large :",
+        { example: "chapter", title: "Un chapitre, en proportion, sans script" },
       ],
     },
     {
@@ -104,13 +104,13 @@ export const guideFr: GuideText = {
       blocks: [
         "Si vos pages ont une telle politique, ajoutez notre adresse à ces directives. Rien d’autre n’est nécessaire : ce que fait le cadre relève de sa propre politique.",
         { name: "csp", code: "frame-src {site};\nscript-src {site};\nimg-src {site};" },
-        "`frame-src` est pour la carte, `script-src` pour le script facultatif, `img-src` pour l’image qui remplace la carte. Si votre politique interdit les attributs `style`, placez ceci dans votre feuille de style ; sans cela, le cadre a la taille de ses attributs.",
+        "`frame-src` est pour la carte, `script-src` pour le script facultatif, `img-src` pour l’image qui remplace la carte. Si votre politique interdit les attributs `style`, placez ceci dans votre feuille de style, avec `height: auto; aspect-ratio: 4 / 3` si vous avez choisi une proportion ; sans cela, le cadre a la taille de ses attributs.",
         {
           name: "css",
           code: [
             ".dateline-embed { display: grid; margin: 0; }",
             ".dateline-embed :is(noscript, iframe) { grid-area: 1 / 1; }",
-            ".dateline-embed iframe { width: 100%; height: auto; aspect-ratio: 4 / 3; border: 0; }",
+            ".dateline-embed iframe { width: 100%; border: 0; }",
           ].join("\n"),
         },
         'Le cadre ne demande aucune permission (`allow` est inutile) et fonctionne dans `sandbox="allow-scripts"`, sans origine. Ajoutez `allow-popups allow-popups-to-escape-sandbox` pour que ses liens s’ouvrent. Sans `allow-scripts`, il est l’image.',
