@@ -30,7 +30,8 @@ export function Modal({
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
-      onClose={onClose}
+      // In development React opens it twice, and hears of the first closing when it is open again.
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         // The topmost closes and nothing else: an open card waits for this key as well.

@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import type { Atlas } from "@/data/story/atlas";
 import type { Story } from "@/data/story/story";
+import { Island } from "../../ui/island";
+import { keepIsland } from "../../ui/island-registry";
 import { inLanguage } from "../../ui/words/in-language";
 import { CodeBlock } from "./code-block";
 import { exampleCode, exampleParts } from "./examples";
@@ -77,10 +79,13 @@ function blockOf(block: Block, text: GuideText, { story, atlas, language, site, 
   if ("parameters" in block) return <ParameterTable kind={block.parameters} title={block.title} text={text} />;
   if ("requests" in block) return <RequestTable requests={requests} text={text} />;
   const parts = exampleParts(block.example, story, atlas, language);
+  // In the page and nowhere else: the script and the element change what is in it before React looks.
+  const live = `example ${language} ${block.example}`;
+  keepIsland(live, () => exampleCode(parts, ""));
   return (
     <div className="guide-example" data-example={block.example}>
       <h3>{block.title}</h3>
-      <div className="guide-live" dangerouslySetInnerHTML={{ __html: exampleCode(parts, "") }} />
+      <Island id={live} className="guide-live" />
       {code(block.example, exampleCode(parts, site))}
     </div>
   );
