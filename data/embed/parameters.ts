@@ -54,6 +54,7 @@ const VIEW = {
 const FACET_EXAMPLES = {
   status: "alleged,disputed",
   kind: "event",
+  agreement: "signed",
   actor: "camara",
   country: "MLI",
   at: "bamako",

@@ -197,6 +197,7 @@ export const guideEn: GuideText = {
     when: "First and last day, as years, months or days; .. for an open end.",
     status: "How sure the claims are.",
     kind: "Kinds of claims: an event, a treaty, a figure …",
+    agreement: "What is known of an agreement’s text: signed, a draft, named only …",
     actor: "Who is named, by id.",
     country: "Where, by ISO 3166-1 alpha-3 code.",
     at: "At which places, by id.",
