@@ -21,8 +21,7 @@ export interface Composition {
   readonly mapWords: MapWords;
 }
 
-/** @param isEmbed keeps links inside the frame */
-export function compose(story: Story, language: string, isEmbed: boolean): Composition {
+export function compose(story: Story, language: string): Composition {
   const words = wordsIn(language);
   const labels = countryLabels.map(({ iso, name, lngLat, rank }) => ({
     iso,
@@ -31,7 +30,7 @@ export function compose(story: Story, language: string, isEmbed: boolean): Compo
     rank,
   }));
   return {
-    context: { story, language, words, addresses: addressesOf(story.id, language, isEmbed) },
+    context: { story, language, words, addresses: addressesOf(story.id, language) },
     atlas: atlasOf(
       story,
       language,

@@ -1,87 +1,111 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import type { PanelContext } from "@/components/panel/panel-context";
 import { type Picture, pictureSvg } from "@/components/poster/picture";
+import { barePicture } from "@/components/poster/picture-bare";
+import { cardPicture } from "@/components/poster/picture-card";
 import { pictureWords } from "@/components/poster/picture-words";
-import { readBasemap } from "@/components/poster/read-basemap";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { GROUNDS } from "@/data/marks/grounds";
 import { mixed } from "@/data/marks/mix";
 import type { Atlas } from "@/data/story/atlas";
-import { factsOf } from "@/data/story/facts";
-import { namesOf } from "@/data/story/names";
 import { byId, type Story, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
-import vendor from "@/data/vendor.json";
-import { claimsInReading, type Facts, matchClaims } from "@/data/view/match";
-import { nameOfIn } from "@/data/view/name-of";
-import { sentence } from "@/data/view/sentence";
-import { basemapOutlines, standingIn } from "@/data/view/standing";
+import type { Facts } from "@/data/view/match";
 import { formatView, knownOf, parseView, type View } from "@/data/view/view";
-import { compose } from "./compose";
-import { frameOf } from "./frame";
+import type { Composition } from "./compose";
+import { composed } from "./composed";
+import { cardWords } from "./picture-card";
+import { fontCss } from "./picture-fonts";
+import { pictureFrame } from "./picture-frame";
 import { pictureLegend } from "./picture-legend";
-import { parsePictureRequest } from "./picture-request";
+import { type PictureRequest, parsePictureRequest } from "./picture-request";
+import { shownView } from "./shown-view";
 
 const MOST_PUBLISHERS = 14;
 
-/** The picture of the view that a query says, as SVG. @param origin of the site, for the address in the picture */
-export async function mapPicture(story: Story, language: string, params: URLSearchParams, origin: string): Promise<string> {
-  const { context, atlas, claims } = compose(story, language, false);
-  const { words } = context;
-  const own = pictureWords(language);
-  const { bbox, size, theme, hasFonts } = parsePictureRequest(params);
+/** A picture that can be drawn: the same key, the same picture. */
+export interface MapPicture {
+  /** What the query asks once nonsense and defaults are gone. */
+  readonly key: string;
+  readonly title: string;
+  readonly licence: string;
+  /** Whole address of the view that it shows. */
+  readonly address: string;
+  /** As SVG. */
+  readonly draw: () => Promise<string>;
+}
+
+/** The picture of the view that a query says. @param origin of the site, for the address in the picture */
+export function mapPicture(story: Story, language: string, params: URLSearchParams, origin: string): MapPicture {
+  const composition = composed(story, language);
+  const { atlas } = composition;
+  const asked = parsePictureRequest(params);
+  const request = { ...asked, chapter: atlas.chapters.some(({ id }) => id === asked.chapter) ? asked.chapter : null };
   const view = viewOf(atlas, params);
-  const { shown, all } = await shownClaims(story, atlas, view);
-  const ids = new Set(shown.map(({ id }) => id));
-  const { claim, filter, later, known } = view;
-  const open = claims.find(({ id }) => id === claim) ?? null;
-  const rank = new Map(view.layers.map((id, index) => [id, index]));
-  const drawn = claims
-    .filter((one) => one === open || (ids.has(one.id) && (view.opacity[one.layer] ?? 100) > 0))
-    .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
-  const nameOf = nameOfIn({ ...words, names: namesOf(story, language), places: atlas.places }, language);
+  const address = origin + formatView(view, atlas);
+  return {
+    key: `${address} ${JSON.stringify(request)}`,
+    title: say(story.title, language),
+    licence: story.licence,
+    address,
+    draw: async () => drawn(await pictureOf(story, composition, view, request, address), composition.context, view, request),
+  };
+}
+
+function drawn(picture: Picture, context: PanelContext, view: View, { form, chapter }: PictureRequest): Promise<string> {
+  if (form === "card") return cardPicture(picture, cardWords(context, view, picture, chapter));
+  return form === "map"
+    ? barePicture(picture, pictureWords(context.language).creditLine(context.story.licence))
+    : pictureSvg(picture);
+}
+
+async function pictureOf(
+  story: Story,
+  { context, atlas, claims }: Composition,
+  view: View,
+  request: PictureRequest,
+  address: string,
+): Promise<Picture> {
+  const { words, language } = context;
+  const { size, theme, hasFonts } = request;
+  const own = pictureWords(language);
+  const { shown, drawn: all, sentence } = await shownView(story, atlas, claims, words, view);
+  const open = claims.find(({ id }) => id === view.claim) ?? null;
+  // A card is small, and its words are of one claim: so is its map.
+  const drawn = request.form === "card" && open ? [open] : all;
   const colors = new Map(story.layers.map(({ id, color }) => [id, color[theme]]));
   const { land, quiet } = GROUNDS[theme];
   const strength = (id: string) => (view.opacity[id] ?? 100) / 100;
   const palette: Picture["theme"] = { ...GROUNDS[theme], layer: (id) => mixed(colors.get(id) ?? quiet, land, strength(id)) };
-  const frame = bbox ?? frameOf(atlas, claim);
+  const frame = pictureFrame(atlas, view, request);
   const near = new Set(atlas.places.flatMap((place) => (boxesMeet(place.bbox, frame) ? [place.id] : [])));
   const seen = drawn.filter(({ places }) => places.some((place) => near.has(place)));
-  return pictureSvg({
+  return {
     atlas,
     claims: drawn,
     layerIds: [...new Set([...view.layers, ...story.layers.map(({ id }) => id)])],
     open,
+    openPlace: view.place,
     bbox: frame,
     size,
     theme: palette,
     language,
     title: say(story.title, language),
-    shown: sentence({ claims: shown, all, filter, later, known }, language, nameOf),
+    shown: sentence,
     legend: pictureLegend({ story, language, words }, seen, atlas, palette),
     scaleAt: (lat) => own.scaleAt(latitudeWords(lat)),
     credits: [
       own.sources(...publishersOf(shown, story)),
       `${own.borders} ${own.licence(story.licence, story.version, dateWords(story.published, language))}`,
     ],
-    address: origin + formatView(view, atlas),
+    address,
     fontCss: hasFonts ? await fontCss() : "",
-  });
+  };
 }
 
 /** The view of a picture's address, whose path has no room for a claim: it is in the query, as in an embed's. */
 function viewOf(atlas: Atlas, params: URLSearchParams): View {
   const view = parseView("", params.toString(), knownOf(atlas, true));
   return { ...view, isEmbed: false, isExploring: params.get("mode") === "explore" };
-}
-
-async function shownClaims(story: Story, atlas: Atlas, view: View): Promise<{ shown: readonly Facts[]; all: number }> {
-  const facts = factsOf(story);
-  const on = story.claims.flatMap(({ id, layer }) => (view.layers.includes(layer) ? (facts.get(id) ?? []) : []));
-  const read = claimsInReading(on, view);
-  const { space } = view.filter;
-  const standingOf = space && standingIn(space, atlas.places, basemapOutlines(await readBasemap()));
-  return { shown: matchClaims(read, view.filter, standingOf).shown, all: read.length };
 }
 
 function boxesMeet([west, south, east, north]: Bbox, [w, s, e, n]: Bbox): boolean {
@@ -103,18 +127,4 @@ function publishersOf(shown: readonly Facts[], story: Story): [publishers: strin
 function latitudeWords(lat: number): string {
   const degrees = Math.round(Math.abs(lat));
   return degrees === 0 ? "0°" : `${degrees}° ${lat > 0 ? "N" : "S"}`;
-}
-
-/** The page's fonts as data: what draws the picture elsewhere has no others. */
-async function fontCss(): Promise<string> {
-  const faces = [
-    ["Noto Sans", 400, vendor.sans400],
-    ["Noto Sans", 600, vendor.sans600],
-    ["Source Serif 4", 600, vendor.serif600],
-  ] as const;
-  const rules = faces.map(async ([family, weight, file]) => {
-    const font = await readFile(path.join(process.cwd(), "public", file), "base64");
-    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${font}) format("woff2")}`;
-  });
-  return (await Promise.all(rules)).join("");
 }

@@ -10,9 +10,10 @@ import { wordsIn } from "@/components/ui/words/words";
 import { pageNode } from "@/data/linked/page-node";
 import { loadStory } from "@/data/story/load-story";
 import { type Story, say } from "@/data/story/story";
+import { cardMetadata } from "./card-metadata";
 import { layerColors } from "./compose";
 import { LinkedData } from "./linked-data";
-import { builtSite } from "./site";
+import { siteUrl } from "./site";
 
 /** Story, language and words for a page of the record. Answers "no such page" for a story or language that is not there. */
 export async function recordContext(lang: string, storyId: string): Promise<PanelContext> {
@@ -21,16 +22,18 @@ export async function recordContext(lang: string, storyId: string): Promise<Pane
   return { story, language: lang, words: wordsIn(lang), addresses: addressesOf(storyId, lang) };
 }
 
-/** Title and addresses of a page of the record. `path` begins with a slash, after the story. */
+/** Title, addresses and card of a page of the record, which shows the story's picture. `path` begins with a slash, after the story. */
 export function recordMetadata(story: Story, language: string, title: string, path: string): Metadata {
-  const address = (tag: string) => `/${tag}/${story.id}${path}`;
+  const whole = `${title} – ${say(story.title, language)}`;
   return {
-    title: `${title} – ${say(story.title, language)}`,
-    alternates: {
-      canonical: address(language),
-      languages: Object.fromEntries(story.languages.map((tag) => [tag, address(tag)])),
-    },
-    metadataBase: new URL(builtSite()),
+    ...cardMetadata(story, language, {
+      title: whole,
+      description: say(story.summary, language),
+      alt: wordsIn(language).mapOf(say(story.opening.alt, language)),
+      path: (tag) => `/${tag}/${story.id}${path}`,
+      claim: null,
+    }),
+    title: whole,
   };
 }
 
@@ -61,7 +64,7 @@ export function RecordPage({
           <a href={`${addresses.story}/corrections`}>{words.correctionsTitle}</a>
         </nav>
       </main>
-      <LinkedData id={`${story.id} ${language} ${path}`} nodes={() => [pageNode(story, language, path, builtSite(), about)]} />
+      <LinkedData id={`${story.id} ${language} ${path}`} nodes={() => [pageNode(story, language, path, siteUrl(), about)]} />
     </div>
   );
 }

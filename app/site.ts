@@ -1,23 +1,28 @@
-/** Where the site stands for the world, without a slash at its end. Pages are built with it, so it is set for the build too. */
-export function builtSite(): string {
-  return publicUrl() ?? "http://localhost:3000";
+/** Where the site is when nobody has said it: on the machine of whoever tries it. */
+const LOCAL = "http://localhost:3000";
+
+/** Where the site stands for the world, for what is made at the build, without a slash at its end. `PUBLIC_URL` (or `SITE_URL`) says it. */
+export function siteUrl(): string {
+  return publicUrl() ?? LOCAL;
 }
 
-/** A host as RFC 3986 has it, with its port: nothing that could end a header or begin a path. */
-const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+/** A name or an address, and a port: nothing that could end the host of an address. */
+const HOST = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i;
 
 /**
- * Where the site stands for whoever asks: PUBLIC_URL (or SITE_URL), else the host that was asked. What a proxy says of the host
- * counts only with TRUST_PROXY=1, because anybody can say it; nonsense counts never.
+ * Where the site stands for an answer, without a slash at its end: `PUBLIC_URL`, else the host that was asked, in the scheme that a
+ * server before us says it was asked in. Which host that server was asked for counts only with TRUST_PROXY=1, because anybody can say it.
  */
-export function siteFor(headers: Headers): string {
+export function siteOf(request: Pick<Request, "url" | "headers">): string {
   const known = publicUrl();
   if (known !== null) return known;
-  const isTrusted = process.env.TRUST_PROXY === "1";
-  const forwarded = isTrusted ? headers.get("x-forwarded-host") : null;
-  const host = [forwarded, headers.get("host")].find((one) => one !== null && HOST.test(one)) ?? "localhost:3000";
-  const isSecure = isTrusted && headers.get("x-forwarded-proto") === "https";
-  return `${isSecure ? "https" : "http"}://${host.toLowerCase()}`;
+  const { headers, url } = request;
+  const { origin, protocol } = new URL(url);
+  const forwarded = process.env.TRUST_PROXY === "1" ? headers.get("x-forwarded-host") : null;
+  const host = forwarded ?? headers.get("host") ?? "";
+  const scheme = /^https?$/.exec(headers.get("x-forwarded-proto") ?? "")?.[0] ?? protocol.slice(0, -1);
+  const asked = `${scheme}://${host}`;
+  return HOST.test(host) && URL.canParse(asked) ? new URL(asked).origin : origin;
 }
 
 /** @throws when it is set to what is no web address: a wrong link on every page is worse than no page */

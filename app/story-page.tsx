@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { EmbedDoor } from "@/components/embed/builder/embed-door";
 import { ExploreDoor } from "@/components/explore/explore-door";
 import { ModeSwitch } from "@/components/explore/mode-switch";
 import { MapRegion } from "@/components/map/map-region";
@@ -27,7 +28,7 @@ import { bootFiles } from "./boot-files";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
 import { LinkedData } from "./linked-data";
-import { builtSite } from "./site";
+import { siteUrl } from "./site";
 
 /** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
 export function StoryPage({
@@ -41,7 +42,7 @@ export function StoryPage({
   claimId: string | null;
   path: string;
 }) {
-  const { context, atlas, claims, assets, mapWords } = compose(story, language, false);
+  const { context, atlas, claims, assets, mapWords } = compose(story, language);
   const { words, addresses } = context;
   const claim = claimId === null ? null : byId(story.claims, claimId);
   const frame = frameOf(atlas, claimId);
@@ -51,7 +52,7 @@ export function StoryPage({
   const extent = claim ? "title" : "full";
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
   const setupId = `setup ${path}`;
-  keepSetup(setupId, { atlas, assets, frame, path, isEmbed: false });
+  keepSetup(setupId, { atlas, assets, frame, path });
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
       {/* The first frame has the picture in it: the browser waits for what comes right behind the poster. */}
@@ -60,17 +61,21 @@ export function StoryPage({
       <ViewProvider setupId={setupId}>
         <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""}>
           <ModeSwitch words={words.modes} />
+          <EmbedDoor label={words.embed} languages={story.languages} />
         </Masthead>
         <main className="story">
           <StaticIsland id={`text ${story.id} ${language}`} className="text">
             {() => (
               <>
                 <StoryHead context={context} />
-                <Briefing context={context} />
+                <Briefing context={context} part="opening" />
+                <a className="skip" href="#after-map">
+                  {words.pastMap}
+                </a>
               </>
             )}
           </StaticIsland>
-          {/* Before the long lists: the picture is painted with the first words, and on paper stands behind the article. */}
+          {/* Behind the opening chapter: the picture is painted with the first words, and the rest is not waited for. */}
           <MapRegion
             words={mapWords}
             poster={
@@ -93,10 +98,17 @@ export function StoryPage({
                     }
                   : null
               }
-              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
+              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry, inView: words.inView }}
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
+          <StaticIsland id={`rest ${story.id} ${language}`} className="text text-rest">
+            {() => (
+              <div id="after-map" tabIndex={-1}>
+                <Briefing context={context} part="rest" />
+              </div>
+            )}
+          </StaticIsland>
           <Island id={setupId} />
           <StartScript assets={assets} code={bootFiles().early} isHurried={claim !== null} />
           <StaticIsland id={`lists ${story.id} ${language} ${extent}`} className="lists">
@@ -105,7 +117,7 @@ export function StoryPage({
                 <ClaimList context={context} extent={extent} />
                 <PlaceList context={context} extent={extent} />
                 <p className="colophon">
-                  {words.colophon} {words.boundaries}
+                  {words.colophon} {words.boundaries} <a href={`/${language}/embed-guide`}>{words.embedGuide}</a>.
                 </p>
               </>
             )}
@@ -117,7 +129,7 @@ export function StoryPage({
       </ViewProvider>
       <LinkedData
         id={`${story.id} ${language} ${claimId ?? ""}`}
-        nodes={() => (claim ? [claimNode(claim, story, language, builtSite())] : storyNodes(story, language, builtSite()))}
+        nodes={() => (claim ? [claimNode(claim, story, language, siteUrl())] : storyNodes(story, language, siteUrl()))}
       />
     </div>
   );

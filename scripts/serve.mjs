@@ -4,12 +4,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
-import { packedAnswers } from "./setup/packed-answers.mjs";
+import { packedService } from "./setup/packed-service.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
 import { requirePublicUrl } from "./setup/public-url.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
 import { readablePath } from "./setup/readable-path.mjs";
 import { logWriter, requestLog } from "./setup/request-log.mjs";
+import { requireAncestors } from "./setup/require-ancestors.mjs";
 import { stop } from "./setup/stop.mjs";
 
 const FOREVER = "public, max-age=31536000, immutable";
@@ -37,26 +38,32 @@ const IDLE_MS = 60_000;
  */
 export async function serve({ port, host, roots = [], limit = null }) {
   process.env.NODE_ENV = "production";
-  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }] = await Promise.all([
-    import("next"),
-    import("compression"),
-    import("./setup/static-files.mjs"),
-    import("./setup/packed-pages.mjs"),
-  ]);
+  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }, { packedAnswers }, { viewCards }] =
+    await Promise.all([
+      import("next"),
+      import("compression"),
+      import("./setup/static-files.mjs"),
+      import("./setup/packed-pages.mjs"),
+      import("./setup/packed-answers.mjs"),
+      import("./setup/view-cards.mjs"),
+    ]);
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const files = staticFiles([...FOLDERS, ...roots.map((root) => ({ ...root, cacheControl: "no-store", isGrowing: true }))]);
   const pages = packedPages();
+  const cards = viewCards();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
   const pack = compression({
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-    // What the service answers is packed by `packedAnswers`, with ETags of the bytes that are sent.
+    // What the service answers is packed by `packedService`, with ETags of the bytes that are sent.
     filter: (request, response) => !/^\/api(?![^/?])/.test(request.url) && compression.filter(request, response),
   });
   const drain = draining();
   const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
-  const handlers = [requestLog(logWriter()), drain.handler, readablePath, files, limited, packedAnswers(), pack, pages];
+  const cardsOrPages = (request, response, next) => (cards(request, response) ? next() : pages(request, response, next));
+  const first = [requestLog(logWriter()), drain.handler, readablePath, files, limited];
+  const handlers = [...first, packedService(), pack, cardsOrPages, packedAnswers];
   const answer = handlers.reduceRight(
     (next, handler) => (request, response) => handler(request, response, () => next(request, response)),
     handle,
@@ -72,6 +79,7 @@ export async function serve({ port, host, roots = [], limit = null }) {
 
 /** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
 export async function serveUntilStopped() {
+  requireAncestors();
   if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
   requirePublicUrl();
   const port = readPort();

@@ -24,9 +24,6 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
-/** For data: nobody is to make a page of it. */
-export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
-
 /** As long as the longest filter that means anything; beyond it a request is an attack or a mistake. */
 const LONGEST_QUERY = 8000;
 
@@ -75,17 +72,16 @@ export async function answerService(
   } catch (error) {
     if (!(error instanceof ServiceFault)) logFault(error, request);
     const problem = problemOf(error);
-    return form.value === "html" ? problemPage(problem, language, site) : withPolicy(problemAnswer(problem));
+    return form.value === "html" ? problemPage(problem, language, site) : problemAnswer(problem);
   }
 }
 
 async function makeAnswer(path: readonly string[], context: ServiceContext, vary: readonly string[]): Promise<Answer> {
-  const headers = { "Content-Security-Policy": DATA_POLICY };
   const download = await findDownload(path, context);
-  if (download) return { ...download, vary, headers: { ...download.headers, ...headers } };
+  if (download) return { ...download, vary };
   const { type, document, page } = await findResource(path, context);
   if (context.form === "html") return htmlAnswer(200, page, context, vary);
-  return { status: 200, type, body: JSON.stringify(document), language: context.language, vary, headers };
+  return { status: 200, type, body: JSON.stringify(document), language: context.language, vary };
 }
 
 /** Some resources have one form only, whatever is preferred. */
@@ -128,8 +124,3 @@ function problemPage({ status, detail }: Problem, language: string, site: string
     headers: { "Content-Security-Policy": POLICY },
   };
 }
-
-const withPolicy = (answer: Answer): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, "Content-Security-Policy": DATA_POLICY },
-});

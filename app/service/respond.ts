@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
+import { PUBLIC_HEADERS } from "../security-headers";
 import type { Answer } from "./answer";
 
 /** A new build may bring corrections: short for browsers, longer and revalidated in the background for a CDN. */
 const FRESH = "public, max-age=300, s-maxage=3600, stale-while-revalidate=86400";
 
 export const CORS = {
-  "Access-Control-Allow-Origin": "*",
+  ...PUBLIC_HEADERS,
   "Access-Control-Expose-Headers": "Content-Language, ETag, Link, Retry-After, X-Request-Id",
 };
 
 /**
  * The response to a request, with a strong ETag of its bytes, or 304 when they are known. It is packed by the server, which gives
- * each coding an ETag of its own (`scripts/setup/packed-answers.mjs`) and needs the length for it: Next passes none on.
+ * each coding an ETag of its own (`scripts/setup/packed-service.mjs`) and needs the length for it: Next passes none on.
  */
 export function respond(answer: Answer, request: Request): Response {
   const { status, type, language, vary, headers, body } = answer;

@@ -4,10 +4,17 @@ import type { BriefingChapter } from "@/data/story/story";
 import { ClaimLink, PlaceLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 
+interface BriefingProps {
+  readonly context: PanelContext;
+  /** The chapter that opens the story, or those that follow it; all of them by default. */
+  readonly part?: "opening" | "rest";
+}
+
 /** Our text, chapter by chapter. Content is Markdown turned into elements one by one: it cannot bring markup of its own. */
-export function Briefing({ context }: { context: PanelContext }) {
+export function Briefing({ context, part }: BriefingProps) {
   const chapters = context.story.briefing[context.language] ?? [];
-  return chapters.map((chapter) => <Chapter key={chapter.id} chapter={chapter} context={context} />);
+  const asked = part === "opening" ? chapters.slice(0, 1) : part === "rest" ? chapters.slice(1) : chapters;
+  return asked.map((chapter) => <Chapter key={chapter.id} chapter={chapter} context={context} />);
 }
 
 function Chapter({ chapter, context }: { chapter: BriefingChapter; context: PanelContext }) {

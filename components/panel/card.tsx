@@ -5,11 +5,12 @@ import { shownSentence } from "../state/shown-sentence";
 import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
+import { type InViewWords, usePlaceInView } from "./use-place-in-view";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
   readonly initial: { readonly id: string; readonly title: string; readonly entry: ReactNode } | null;
-  readonly words: { readonly close: string; readonly loading: string; readonly whole: string };
+  readonly words: { readonly close: string; readonly loading: string; readonly whole: string; readonly inView: InViewWords };
   readonly siteTitle: string;
 }
 
@@ -35,6 +36,8 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const isShort = id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
+
+  const html = usePlaceInView(whole.html ?? lifted?.html ?? "", words.inView);
 
   // What the page had nothing of brings its title along.
   const title = (lifted?.id === id && lifted?.title) || titleIn(whole.html);
@@ -92,7 +95,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
         ) : (
           <>
             {/* A copy of what the server rendered, in this very page or for this claim */}
-            <div dangerouslySetInnerHTML={{ __html: whole.html ?? lifted?.html ?? "" }} />
+            <div dangerouslySetInnerHTML={{ __html: html }} />
             {isShort && whole.html === undefined ? (
               <p className="card-wait">
                 {whole.error ? <a href={addressOf({})}>{words.whole}</a> : <span role="status">{words.loading}</span>}

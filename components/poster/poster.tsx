@@ -26,16 +26,24 @@ export interface PosterClaim {
   readonly year: number | null;
 }
 
-interface PosterProps {
+/** What a poster draws. */
+interface PosterView {
   readonly atlas: Atlas;
   readonly claims: readonly PosterClaim[];
   readonly bbox: Bbox;
   /** The open claim, ringed. */
   readonly open: PosterClaim | null;
+  /** How much coarser lines may be than on a page that the poster fills: 1 without it. */
+  readonly coarseness?: number;
+  /** The open place, ringed too. */
+  readonly openPlace?: string | null;
+  readonly addressOf: { readonly claim: (id: string) => string; readonly place: (id: string) => string };
+}
+
+interface PosterProps extends PosterView {
   readonly label: string;
   /** Tells apart pages whose marks link elsewhere. */
   readonly idPrefix: string;
-  readonly addressOf: { readonly claim: (id: string) => string; readonly place: (id: string) => string };
 }
 
 /**
@@ -43,19 +51,28 @@ interface PosterProps {
  * shapes scale with the region; marks and names keep their size, because they stand in nested drawings at percentages.
  */
 export async function Poster(props: PosterProps) {
-  const frame = mercatorFrame(props.bbox);
-  const height = posterHeight(frame);
   const { atlas, bbox, open, idPrefix } = props;
   const id = `poster ${idPrefix} ${atlas.story} ${atlas.language} ${bbox.join()} ${open?.id ?? ""}`;
-  const base = await baseSvg(props, height);
-  // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
-  keepIsland(id, () => `<svg class="poster" aria-hidden="true">${base}${marksSvg(props, height)}</svg>`);
+  const svg = await posterSvg(props);
+  keepIsland(id, () => svg);
   return (
-    <div className="poster-frame" data-frame style={{ "--frame-ratio": POSTER_WIDTH / height } as CSSProperties}>
+    <div className="poster-frame" data-frame style={{ "--frame-ratio": posterRatio(bbox) } as CSSProperties}>
       <p className="sr-only">{props.label}</p>
       <Island id={id} />
     </div>
   );
+}
+
+/** Width of a frame through its height. */
+export function posterRatio(bbox: Bbox): number {
+  return POSTER_WIDTH / posterHeight(mercatorFrame(bbox));
+}
+
+/** The drawing alone, for a page that keeps nothing of it. Fills the element around it, whose ratio is `posterRatio`. */
+export async function posterSvg(view: PosterView): Promise<string> {
+  const height = posterHeight(mercatorFrame(view.bbox));
+  // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
+  return `<svg class="poster" aria-hidden="true">${await baseSvg(view, height)}${marksSvg(view, height)}</svg>`;
 }
 
 /** The zoom of a frame shown 700 CSS pixels wide: what the poster assumes, which is drawn before its size is known. */
@@ -65,14 +82,20 @@ function nominalZoom(bbox: Bbox): number {
 
 const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: (id) => `var(--layer-${id})` };
 
-async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
+async function baseSvg(
+  { atlas, claims, bbox, open, openPlace = null, coarseness = 1 }: PosterView,
+  height: number,
+): Promise<string> {
   const frame = mercatorFrame(bbox);
-  const [paths, lines, basemap] = await Promise.all([basePaths(bbox), readDisputedLines(), readBasemap()]);
-  const use = (iso: string, attributes: string) =>
-    paths.some((path) => path.iso === iso) ? `<use href="#land-${iso}" ${attributes}/>` : "";
+  const [paths, lines, basemap] = await Promise.all([basePaths(bbox, coarseness), readDisputedLines(), readBasemap()]);
+  // What lies over a country has its outline once more: packed it weighs next to nothing, and is drawn sooner than a reference.
+  const over = (iso: string, attributes: string) => {
+    const path = paths.find((path) => path.iso === iso);
+    return path ? `<path d="${path.d}" ${attributes}/>` : "";
+  };
   const countries = paths
     .filter(({ k }) => k === "country")
-    .map(({ iso, d }) => `<path id="land-${iso}" d="${d}"/>`)
+    .map(({ d }) => d)
     .join("");
   const lakes = paths
     .filter(({ k }) => k === "lake")
@@ -81,29 +104,36 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
   const fade = fillFade(nominalZoom(bbox));
   const covering = claims.map((claim) => areaClaim(claim, atlas.claims));
   const areas = countryAreas(covering, atlas.places).map(({ iso, area, layer, since }) => {
-    if (area === "force") return use(iso, `class="p-force" style="color:var(--layer-${layer})"`);
-    if (area === "edge") return use(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
+    if (area === "force") return over(iso, `class="p-force" style="color:var(--layer-${layer})"`);
+    if (area === "edge") return over(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
     if (area === "fill" && since !== null)
-      return use(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
-    return use(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
+      return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
+    return over(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
   });
-  const outlined = open ? atlas.places.filter(({ id }) => open.places.includes(id)).flatMap(({ countries }) => countries) : [];
+  const patterns = patternsOf(
+    areas,
+    atlas.layers.map(({ id }) => id),
+    "",
+  );
+  const outlined = atlas.places
+    .filter(({ id }) => id === openPlace || open?.places.includes(id))
+    .flatMap(({ countries }) => countries);
   const routes = claims.flatMap(({ route, layer }) =>
     route ? [`<path d="${routePath(route, atlas.places, frame)}" class="p-route" style="color:var(--layer-${layer})"/>`] : [],
   );
   return [
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
-    `<defs>${atlas.layers.map(({ id }) => patternsSvg(id)).join("")}</defs>`,
-    `<g class="p-land">${countries}</g>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
+    `<defs>${patterns}</defs>`,
+    `<path class="p-land" d="${countries}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
     lines.features
-      .map((line) => borderPath(line, basemap.features, frame))
+      .map((line) => borderPath(line, basemap.features, frame, coarseness))
       .filter(Boolean)
       .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
       .join(""),
     placeDiscs(claims, atlas.places)
       .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
       .join(""),
-    outlined.map((iso) => use(iso, 'class="p-open"')).join(""),
+    outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
   ].join("");
@@ -118,25 +148,39 @@ interface BasePath {
 const pathsByFrame = new Map<string, Promise<BasePath[]>>();
 
 /** Countries and lakes of a frame. Many pages open on the same few frames, so each is drawn once in a build. */
-function basePaths(bbox: Bbox): Promise<BasePath[]> {
-  const key = bbox.join();
+function basePaths(bbox: Bbox, coarseness: number): Promise<BasePath[]> {
+  const key = `${coarseness} ${bbox.join()}`;
   const known = pathsByFrame.get(key);
   if (known) return known;
   const frame = mercatorFrame(bbox);
   const paths = readBasemap().then(({ features }) => {
-    const lines = areaPaths(features, frame);
+    const lines = areaPaths(features, frame, coarseness);
     return features.map(({ properties }, index) => ({ ...properties, d: lines[index] ?? "" })).filter(({ d }) => d !== "");
   });
   pathsByFrame.set(key, paths);
   return paths;
 }
 
-function patternsSvg(layer: string): string {
+const PATTERNS = ["hatch", "grain"] as const;
+
+/**
+ * The patterns that some drawings are filled with, under ids of their own: the picture has only those that it shows.
+ *
+ * @param drawings SVG that names patterns as the poster does
+ */
+export function patternsOf(drawings: readonly string[], layerIds: readonly string[], prefix: string): string {
+  const isUsed = (name: string) => drawings.some((drawing) => drawing.includes(`url(#${name})`));
+  return PATTERNS.flatMap((kind) =>
+    layerIds.filter((id) => isUsed(`${prefix}${kind}-${id}`)).map((id) => patternSvg(kind, id, prefix)),
+  ).join("");
+}
+
+function patternSvg(kind: (typeof PATTERNS)[number], layer: string, prefix: string): string {
   const color = `var(--layer-${layer})`;
-  return (
-    `<pattern id="hatch-${layer}" width="5.5" height="5.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>` +
-    `<pattern id="grain-${layer}" width="5.5" height="5.5" patternUnits="userSpaceOnUse"><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`
-  );
+  const size = 'width="5.5" height="5.5" patternUnits="userSpaceOnUse"';
+  return kind === "hatch"
+    ? `<pattern id="${prefix}hatch-${layer}" ${size} patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>`
+    : `<pattern id="${prefix}grain-${layer}" ${size}><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`;
 }
 
 function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {
@@ -161,7 +205,7 @@ interface Standing {
   readonly y: number;
 }
 
-function marksSvg({ atlas, claims, bbox, open, addressOf }: PosterProps, height: number): string {
+function marksSvg({ atlas, claims, bbox, open, openPlace = null, addressOf }: PosterView, height: number): string {
   const project = projectInto(mercatorFrame(bbox));
   const share = (lngLat: LngLat) => {
     const [x, y] = project(lngLat);
@@ -192,7 +236,11 @@ function marksSvg({ atlas, claims, bbox, open, addressOf }: PosterProps, height:
   const room = (key: string) => (narrow?.has(key) ? "" : wide?.has(key) ? " p-wide" : null);
   return (
     countries.map(({ key, name, x, y }) => nested(x, y, nameSvg(name, "p-country", 0, 4, room(key)))).join("") +
-    standing.map((one) => markLink(one, claims, open, addressOf, room(`name ${one.mark.id}`))).join("")
+    // Tags on countries lie under points, as on the interactive map.
+    [...standing]
+      .sort((a, b) => Number(b.mark.shape === "tag") - Number(a.mark.shape === "tag"))
+      .map((one) => markLink(one, claims, { claim: open?.id ?? null, place: openPlace }, addressOf, room(`name ${one.mark.id}`)))
+      .join("")
   );
 }
 
@@ -220,8 +268,8 @@ function countryCandidate({ key, name, x, y }: { key: string; name: string; x: n
 function markLink(
   { mark, drawing, x, y }: Standing,
   claims: readonly PosterClaim[],
-  open: PosterClaim | null,
-  addressOf: PosterProps["addressOf"],
+  open: { readonly claim: string | null; readonly place: string | null },
+  addressOf: PosterView["addressOf"],
   room: string | null,
 ): string {
   const main = mark.places.find(({ id }) => id === mark.id);
@@ -233,7 +281,7 @@ function markLink(
   const target = single
     ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"`
     : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
-  const isOpen = open !== null && mark.claims.some(({ id }) => id === open.id);
+  const isOpen = mark.claims.some(({ id }) => id === open.claim) || mark.places.some(({ id }) => id === open.place);
   const ring = isOpen ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" class="p-ring"/>` : "";
   const count = mark.shape !== "tag" && mark.claims.length > 1 ? `<text class="p-count" y="4">${mark.claims.length}</text>` : "";
   const name =

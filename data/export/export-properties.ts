@@ -10,6 +10,7 @@ export const EXPORT_PROPERTIES = [
   "places",
   "countries",
   "independent",
+  "agreement",
   "published",
   "title",
   "text",

@@ -26,15 +26,16 @@ const TAG_PITCH = 10.5;
 const TAG_COLUMNS = 6;
 const TAG_LIMIT = 18;
 
-/** How sure: established filled, reported a ring, alleged a dashed ring, disputed half filled. Around the origin. */
-export function glyphSvg(status: Status, color: string, paper: string, radius: number): string {
+/** How sure: established filled, reported a ring, alleged a dashed ring, disputed half filled. Around the origin, or around `x`, `y`. */
+export function glyphSvg(status: Status, color: string, paper: string, radius: number, x = 0, y = 0): string {
   const width = Math.max(1.6, radius / 3);
   const inner = radius - width / 2;
+  const at = x === 0 && y === 0 ? "" : ` cx="${round(x)}" cy="${round(y)}"`;
   const ring = (more = "") =>
-    `<circle r="${round(inner)}" fill="${paper}" stroke="${color}" stroke-width="${round(width)}"${more}/>`;
+    `<circle${at} r="${round(inner)}" fill="${paper}" stroke="${color}" stroke-width="${round(width)}"${more}/>`;
   switch (status) {
     case "established":
-      return `<circle r="${round(radius)}" fill="${color}"/>`;
+      return `<circle${at} r="${round(radius)}" fill="${color}"/>`;
     case "reported":
       return ring();
     case "alleged": {
@@ -42,7 +43,7 @@ export function glyphSvg(status: Status, color: string, paper: string, radius: n
       return ring(` stroke-dasharray="${dash} ${dash}"`);
     }
     case "disputed":
-      return `${ring()}<path d="M0 ${round(-inner)}A${round(inner)} ${round(inner)} 0 0 0 0 ${round(inner)}Z" fill="${color}"/>`;
+      return `${ring()}<path d="M${round(x)} ${round(y - inner)}A${round(inner)} ${round(inner)} 0 0 0 ${round(x)} ${round(y + inner)}Z" fill="${color}"/>`;
   }
 }
 
@@ -123,7 +124,7 @@ function tag(claims: readonly MarkClaim[], palette: Palette): Drawing {
   const drawn = glyphs.map((claim, index) => {
     const x = ((index % TAG_COLUMNS) - (columns - 1) / 2) * TAG_PITCH;
     const y = (Math.floor(index / TAG_COLUMNS) - (rows - 1) / 2) * TAG_PITCH;
-    return `<g transform="translate(${round(x)} ${round(y)})">${glyphSvg(claim.status, palette.layer(claim.layer), palette.paper, TAG_RADIUS)}</g>`;
+    return glyphSvg(claim.status, palette.layer(claim.layer), palette.paper, TAG_RADIUS, x, y);
   });
   return { svg: box + drawn.join(""), width: width + 2, height: height + 2 };
 }

@@ -14,6 +14,7 @@ export interface FlatProperties {
   readonly when_text: string;
   readonly when_start?: string;
   readonly when_end?: string;
+  readonly agreement_text?: string;
   readonly actor_names: string;
   readonly place_names: string;
   readonly country_codes: string;
@@ -41,6 +42,7 @@ export function flatProperties(
     description: say(claim.text, tag),
     when_text: claim.when === null ? "" : dateWords(claim.when, tag),
     ...(facts.from === null || facts.to === null ? {} : { when_start: facts.from, when_end: facts.to }),
+    ...(claim.agreement ? { agreement_text: claim.agreement.text } : {}),
     actor_names: claim.actors.map((id) => say(byId(story.actors, id).name, tag)).join(BETWEEN),
     place_names: claim.places.map((id) => say(byId(story.places, id).name, tag)).join(BETWEEN),
     country_codes: facts.countries.join(BETWEEN),

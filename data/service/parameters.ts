@@ -15,6 +15,7 @@ const TEXT = { type: "string" };
 const FACET_DESCRIPTIONS: Readonly<Record<Facet, string>> = {
   status: "How sure a claim is",
   kind: "What kind of claim it is",
+  agreement: "What is known of the text of an agreement",
   actor: "Ids of actors: who is named in it",
   country: "ISO 3166-1 alpha-3 codes of the countries in which its places lie, or that it is about",
   at: "Ids of places",

@@ -1,4 +1,4 @@
-import { AREAS, PRECISIONS, STATUSES } from "../story/schema";
+import { AGREEMENT_TEXTS, AREAS, PRECISIONS, STATUSES } from "../story/schema";
 
 /** A property of served claims, as schemas and the list of what may be asked for know it. */
 export interface ServedProperty {
@@ -49,7 +49,8 @@ export const PROPERTIES: readonly ServedProperty[] = [
   nested("figure", "A number with its range, unit and whose estimate it is", OBJECT),
   nested("facts", "Ids of the facts of the article that it tells", LIST),
   nested("record", "Ids of the entries of the record that it tells", LIST),
-  nested("agreement", "What is known of an agreement's text", OBJECT),
+  onRequest("agreement", "What is known of an agreement's text", OBJECT),
+  onRequest("disputedBy", "Ids of those references that say the contrary", LIST),
   queryable("precision", "How exactly its main place is known", { type: "string", enum: PRECISIONS }),
   queryable("later", "Happened or became public after the article", { type: "boolean" }),
   nested("date", "EDTF date, the first and last day that it can mean, and the day by which it was public", OBJECT),
@@ -59,6 +60,10 @@ export const PROPERTIES: readonly ServedProperty[] = [
   flat("when_text", "When, in words", TEXT),
   { ...queryable("when_start", "First day that the date can mean", DAY), isFlat: true },
   { ...queryable("when_end", "Last day that the date can mean", DAY), isFlat: true },
+  flat("agreement_text", "What is known of the text of an agreement, where it is about one", {
+    type: "string",
+    enum: AGREEMENT_TEXTS,
+  }),
   flat("actor_names", "Who, with semicolons", TEXT),
   flat("place_names", "Where, with semicolons", TEXT),
   flat("country_codes", "ISO 3166-1 alpha-3 codes, with semicolons", TEXT),
@@ -90,8 +95,8 @@ function flat(name: string, title: string, schema: ServedProperty["schema"]): Se
 }
 
 /**
- * Served by name only: what says nothing that the texts do not say, how the map draws, `when`, whose name in a query asks for a
- * window of time, and days that are not those of the claim's date as such: GDAL turns any comparison with a day into `datetime`,
+ * Served by name only: what says nothing that the texts do not say, how the map draws, `when` and `agreement`, whose
+ * names in a query ask for something else, and days that are not those of the claim's date as such: GDAL turns any comparison with a day into `datetime`,
  * and takes the answer for its own. In `date` they are out of its reach.
  */
 function onRequest(name: string, title: string, schema: ServedProperty["schema"]): ServedProperty {

@@ -44,7 +44,7 @@ function propertiesOf(claim: Claim, story: Story, { properties, language = "", s
   const { id: _id, isLater = false, ...facts } = factsOf(story).get(claim.id) ?? ({} as Partial<Facts>);
   const { id: _same, ...rest } = claim;
   const { precision } = byId(story.places, claim.places[0] ?? "");
-  const evidence = claim.evidence.map((entry) => ({ ...entry, ...byId(story.references, entry.reference) }));
+  const evidence = claim.evidence.map((entry) => ({ ...byId(story.references, entry.reference), ...entry }));
   const { from = null, to = null, countries = [] } = facts;
   // The map asks for nothing flat, and need not wait for it.
   const flat = names.some(isFlatName) ? flatProperties(claim, story, { from, to, countries }, { language, site }) : {};

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { draining } from "./draining.mjs";
-import { packedAnswers } from "./packed-answers.mjs";
+import { packedService } from "./packed-service.mjs";
 import { rateLimit, readRateLimit } from "./rate-limit.mjs";
 import { requestLog } from "./request-log.mjs";
 
@@ -80,7 +80,7 @@ describe("draining", () => {
   });
 });
 
-describe("packedAnswers", () => {
+describe("packedService", () => {
   const TEXT = JSON.stringify(Array.from({ length: 200 }, (_, index) => ({ index, status: "alleged" })));
   /** Answers as Next does: in pieces, without lengths. */
   const service: RequestListener = (request, response) => {
@@ -95,7 +95,7 @@ describe("packedAnswers", () => {
     }
     response.end();
   };
-  const packing = packedAnswers();
+  const packing = packedService();
   const url = () => served((request, response) => packing(request, response, () => service(request, response)));
 
   it("gives each coding its own ETag, and knows each of them again", async () => {

@@ -11,6 +11,9 @@
   const observe = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
 
+  observe("mark", ({ name }) => {
+    if (name === "map-interactive") console.debug("dateline: interactive");
+  });
   observe("longtask", ({ duration }) => {
     if (!isInteractive()) blocking += Math.max(0, duration - 50);
   });

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerService } from "@/app/service/answer-service";
 import { respond } from "@/app/service/respond";
-import { siteFor } from "@/app/site";
+import { siteOf } from "@/app/site";
 import { memoryStore } from "@/data/service/memory-store";
 import type { FeatureStore } from "@/data/service/store";
 import { buildStory } from "@/data/story/build-story";
@@ -25,10 +25,7 @@ export const testStore: FeatureStore = memoryStore({ stories, outlines: async ()
 export async function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
   const request = new Request(`http://localhost:3000/api${path}`, { headers: { host: "localhost:3000", ...headers }, method });
   const segments = new URL(request.url).pathname.split("/").slice(2).filter(Boolean);
-  return respond(
-    await answerService(segments.map(decoded), request, { store: testStore, stories }, siteFor(request.headers)),
-    request,
-  );
+  return respond(await answerService(segments.map(decoded), request, { store: testStore, stories }, siteOf(request)), request);
 }
 
 export async function askJson<Answer = Record<string, unknown>>(path: string): Promise<Answer> {

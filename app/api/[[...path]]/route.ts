@@ -1,9 +1,9 @@
-import { answerService, DATA_POLICY } from "@/app/service/answer-service";
+import { answerService } from "@/app/service/answer-service";
 import { keptAnswer } from "@/app/service/kept-answers";
 import { problemAnswer } from "@/app/service/problem";
 import { CORS, respond } from "@/app/service/respond";
 import { SERVICE } from "@/app/service/service-store";
-import { siteFor } from "@/app/site";
+import { siteOf } from "@/app/site";
 
 type Context = { params: Promise<{ path?: string[] }> };
 
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const path = (await params).path?.map(decoded) ?? [];
   // An editor sees the change.
   const keep = process.env.NODE_ENV === "development" ? undefined : keptAnswer;
-  return respond(await answerService(path, request, SERVICE, siteFor(request.headers), keep), request);
+  return respond(await answerService(path, request, SERVICE, siteOf(request), keep), request);
 }
 
 export const HEAD = GET;
@@ -33,7 +33,7 @@ export function OPTIONS(): Response {
 const refuse = (request: Request): Response => {
   const detail = `The service is read with GET; it has no ${request.method}.`;
   const answer = problemAnswer({ title: "Method Not Allowed", status: 405, detail });
-  return respond({ ...answer, headers: { ...answer.headers, "Content-Security-Policy": DATA_POLICY } }, request);
+  return respond(answer, request);
 };
 
 export const POST = refuse;
