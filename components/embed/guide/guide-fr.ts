@@ -199,7 +199,7 @@ export const guideFr: GuideText = {
     when: "Premier et dernier jour, en années, mois ou jours ; .. pour une fin ouverte.",
     status: "Avec quelle certitude.",
     kind: "Sortes d’énoncés : un événement, un traité, un chiffre …",
-    agreement: "Ce que l’on sait du texte d’un accord : signé, projet, seulement nommé …",
+    agreement: "Ce que l’on sait du texte d’un accord : signé, projet, seulement nommé …",
     actor: "Qui est nommé, par identifiant.",
     country: "Où, par code ISO 3166-1 alpha-3.",
     at: "En quels lieux, par identifiant.",
