@@ -49,7 +49,7 @@ export const guideFr: GuideText = {
       id: "element",
       title: "L’élément",
       blocks: [
-        "Le même script connaît `<dateline-map>`. Ses attributs sont les paramètres ci-dessous, ainsi que `story`, `lang`, `height` et `title` ; tous les autres vont dans `query`. Si un script de votre page les change, la carte change. Ce que vous placez entre ses balises reste jusqu’à l’arrivée de la carte, et pour de bon là où le script ne vient jamais.",
+        "Le même script connaît `<dateline-map>`. Ses attributs sont les paramètres ci-dessous, ainsi que `story`, `lang`, `height` et `title` ; tous les autres vont dans `query`. Si un script de votre page les change, la carte change. Ce que vous placez entre ses balises reste jusqu’à l’arrivée de la carte, et pour de bon là où le script ne vient jamais ; notre code y place l’image, pour les lecteurs sans scripts.",
         { example: "element", title: "L’élément personnalisé" },
       ],
     },
