@@ -89,7 +89,10 @@ test("pasted into a newsroom's page it works: the map with its claim, its height
   page,
 }) => {
   await page.goto(`${STORY}/${CLAIM}`);
-  await page.keyboard.press("Control+k");
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.locator("[data-palette]")).toBeFocused({ timeout: 2000 });
+  }).toPass();
   await page.locator("[data-palette]").fill("into an article");
   await page.keyboard.press("Enter");
   await expect(code(page)).toHaveValue(/<iframe/);
