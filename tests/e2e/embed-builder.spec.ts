@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import { openHost } from "./host-page";
 
@@ -10,13 +10,15 @@ const code = (page: Page) => page.locator("[data-snippet]");
 const choice = (page: Page, name: string) => page.locator(`dialog [data-choice="${name}"]`);
 const shownIn = (page: Page, selector: string) => page.locator(selector).contentFrame();
 
-let host: Awaited<ReturnType<typeof openHost>>;
-/** Of the newsroom's site, by path. */
+/** Pages of two newsrooms, by path. Each is on an origin of its own; the strict one has a policy that forbids everything inline. */
 const pages: Record<string, string> = {};
+let usual: Awaited<ReturnType<typeof openHost>>;
+let strict: Awaited<ReturnType<typeof openHost>>;
 test.beforeAll(async ({ baseURL }) => {
-  host = await openHost(baseURL ?? "", pages);
+  usual = await openHost(baseURL ?? "", pages, false);
+  strict = await openHost(baseURL ?? "", pages);
 });
-test.afterAll(() => host.close());
+test.afterAll(() => Promise.all([usual.close(), strict.close()]));
 
 test.use({ viewport: { width: 1100, height: 760 } });
 
@@ -105,7 +107,7 @@ test("pasted into a newsroom's page it works: the map with its claim, its height
   await page.setViewportSize({ width: 390, height: 700 });
 
   for (const snippet of [scripted, element]) {
-    await pasteAndGo(page.context(), page, `<p style="height:900px">Before.</p>${snippet}<p id="after">After.</p>`);
+    await paste(page, `<p style="height:900px">Before.</p>${snippet}<p id="after">After.</p>`);
     await page.locator("#after").scrollIntoViewIfNeeded();
     const map = page.locator("iframe");
     await expect(map).toHaveAttribute("title", "Map: Mutineers take the base at Kati");
@@ -125,10 +127,8 @@ test("pasted into a newsroom's page it works: the map with its claim, its height
 
   // No script, and a policy that forbids everything inline: the guide's lines of CSS do what the attributes did.
   pages["/guide.css"] = css;
-  pages["/strict.html"] = pageWith(
-    `<link rel="stylesheet" href="/guide.css">${scripted.replace(/<script.*/, "")}<p id="after">After.</p>`,
-  );
-  await page.goto(`${host.origin}/strict.html`);
+  const plain = scripted.replace(/<script.*/, "");
+  await paste(page, `<link rel="stylesheet" href="/guide.css">${plain}<p id="after">After.</p>`, strict);
   await expect(page.locator("iframe").contentFrame().locator(".frame")).toBeVisible();
   expect(await page.locator("iframe").boundingBox()).toMatchObject({ width: 374, height: 680 });
   expect(await layoutShift(page)).toBe(0);
@@ -149,12 +149,12 @@ test("without scripts the button leads to the guide; pasted code is a map, or wi
   await reader.locator(".embed-open").click();
   await expect(reader).toHaveURL(/\/en\/embed-guide$/);
 
-  await pasteAndGo(context, reader, snippet);
+  await paste(reader, snippet);
   await expect(reader.locator("iframe").contentFrame().locator(".poster").first()).toBeVisible();
   const link = reader.locator("noscript a");
   const [frame, under] = [await reader.locator("iframe").boundingBox(), await link.boundingBox()];
   expect(under?.y, "the picture lies under the frame").toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0));
-  await pasteAndGo(context, reader, snippet.replace(/<iframe.*<\/iframe>/, ""));
+  await paste(reader, snippet.replace(/<iframe.*<\/iframe>/, ""));
   await expect(link).toBeVisible();
   await expect(reader.locator("noscript img")).toHaveAttribute("alt", /^Map: Africa and Europe/);
   await expect(reader.locator("noscript img")).toHaveJSProperty("complete", true);
@@ -232,16 +232,11 @@ test("the guide: valid, every link leads somewhere, each example is the code bes
   expect(faults).toEqual([]);
 });
 
-/** Puts code into a page of the newsroom's that has no policy. */
-async function pasteAndGo(context: BrowserContext, page: Page, body: string): Promise<void> {
-  const address = `${host.origin}/pasted.html`;
-  await context.unroute(address);
-  await context.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: pageWith(body) }));
-  await page.goto(address);
-}
-
-function pageWith(body: string): string {
-  return `<!doctype html><html lang="de"><meta name="viewport" content="width=device-width"><title>News</title><body>${body}`;
+/** Puts code into a page of a newsroom's, and goes there. */
+async function paste(page: Page, body: string, { origin } = usual): Promise<void> {
+  pages["/pasted.html"] =
+    `<!doctype html><html lang="de"><meta name="viewport" content="width=device-width"><title>News</title><body>${body}`;
+  await page.goto(`${origin}/pasted.html`);
 }
 
 async function layoutShift(page: Page): Promise<number> {
