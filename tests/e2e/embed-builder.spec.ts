@@ -212,6 +212,7 @@ test("the guide: valid, every link leads somewhere, each example is the code bes
     if (pathname === "/fr/embed-guide" && hash) await expect(page.locator(hash), link).toBeAttached();
     else expect((await request.get(link)).status(), link).toBe(200);
   }
+  await expect(page.locator('[data-code="csp"] code')).toContainText(origin);
   for (const example of await page.locator("[data-example]").all()) {
     const written = (await example.locator("code").textContent()) ?? "";
     const live = /<div class="guide-live">([\s\S]*?)<\/div><div class="code-block"/.exec(
