@@ -17,7 +17,10 @@ const config: NextConfig = {
     { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }, ANYBODY] },
     {
       source: "/:file(embed|embed-words).js",
-      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }],
+      headers: [
+        { key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" },
+        { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+      ],
     },
     { source: "/embed.d.ts", headers: [{ key: "Content-Type", value: "text/plain; charset=utf-8" }] },
     {

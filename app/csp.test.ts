@@ -60,10 +60,20 @@ describe("pagePath", () => {
 });
 
 describe("isDataPath", () => {
-  it("tells data from pages", () => {
+  it("tells what other pages load from pages", () => {
+    for (const path of ["/embed.js", "/embed-words.js", "/embed.d.ts"]) expect(isDataPath(path), path).toBe(true);
     for (const path of ["/api", "/api/collections/a.b/items", "/oembed", "/en/mali-2020/map.png", "/en/mali-2020/x/entry"])
       expect(isDataPath(path), path).toBe(true);
-    for (const path of ["/", "/en/mali-2020", "/en/mali-2020/embed", "/en/mali-2020/entry", "/apix", "/en/x/sources/map.png"])
+    for (const path of [
+      "/",
+      "/en/mali-2020",
+      "/en/mali-2020/embed",
+      "/en/mali-2020/entry",
+      "/apix",
+      "/embed",
+      "/embed.json",
+      "/en/x/sources/map.png",
+    ])
       expect(isDataPath(path), path).toBe(false);
   });
 });

@@ -53,9 +53,9 @@ export function isEmbedPath(path: string): boolean {
   return /^\/[^/]+\/[^/]+\/embed$/.test(path);
 }
 
-/** Whether an address is no page but data, whose answer has headers of its own (`PUBLIC_HEADERS`). */
+/** Whether an address is no page but data, or a script for other pages, whose answer has headers of its own. */
 export function isDataPath(path: string): boolean {
-  return /^\/(api|oembed|basemap|vendor)(\/|$)|^\/[^/]+\/[^/]+\/(.+\/entry|names|map\.svg|map\.png|corrections\.atom)$/.test(
+  return /^\/(api|oembed|basemap|vendor)(\/|$)|^\/embed(-words\.js|\.js|\.d\.ts)$|^\/[^/]+\/[^/]+\/(.+\/entry|names|map\.svg|map\.png|corrections\.atom)$/.test(
     path,
   );
 }

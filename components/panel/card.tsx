@@ -5,7 +5,8 @@ import { shownSentence } from "../state/shown-sentence";
 import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
-import { type InViewWords, usePlaceInView } from "./use-place-in-view";
+import type { InViewWords } from "./narrowed";
+import { usePlaceInView } from "./use-place-in-view";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */

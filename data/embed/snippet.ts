@@ -68,7 +68,7 @@ function pictureLines(parts: SnippetParts): string[] {
 /** Parameters of the embed's address that the element has as attributes of their own; all others stand in its `query`. */
 const ATTRIBUTES = ["claim", "place", "chapter", "layers", "panel", "theme", "ui", "links", "interact"];
 
-/** What is between the tags is there until the map is, and for good where the script never comes. */
+/** What is between the tags is for readers without scripts: with them a picture would be loaded beside the map. */
 function elementLines(parts: SnippetParts): string[] {
   const { frame, language, title, size } = parts;
   const [path = "", query] = frame.split("?");
@@ -85,7 +85,7 @@ function elementLines(parts: SnippetParts): string[] {
       height,
       style: `display:block;overflow:hidden;height:${height}px`,
     }),
-    `  ${linkTo(parts, pictureTag(parts))}`,
+    `  <noscript>${linkTo(parts, pictureTag(parts))}</noscript>`,
     "</dateline-map>",
   ];
 }

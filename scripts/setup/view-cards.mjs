@@ -1,7 +1,7 @@
 /** The parameters of an address that say what a view shows, and so what its picture shows. A test holds them equal to data/view. */
 export const VIEW_PARAMETERS = [
   ...["place", "layers", "later", "known", "when", "refs", "q", "within", "box", "area", "reading"],
-  ...["status", "kind", "actor", "country", "at", "outlet", "lang", "source"],
+  ...["status", "kind", "agreement", "actor", "country", "at", "outlet", "lang", "source"],
 ];
 const LONGEST = 2000;
 

@@ -204,6 +204,7 @@ test("an element in sight moves nothing around it; while its map does not come i
   expect(script.headers()).toMatchObject({
     "cache-control": expect.stringContaining("max-age=3600"),
     "content-type": expect.stringContaining("javascript"),
+    "cross-origin-resource-policy": "cross-origin",
   });
 
   await page.route(/\/embed\?/, () => {});

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, expect, type FrameLocator, type Page, type Request, test } from "@playwright/test";
-import { expectAccessible } from "./accessible";
 
 const EMBED = "/en/mali-2020/embed";
 const MOST_BYTES = 60_000;
@@ -27,6 +27,10 @@ const iframe = (origin: string | undefined, query = "", more = 'height="640"') =
 const region = (frame: FrameLocator | Page) => frame.locator("[data-map-state]");
 const isInteractive = (frame: FrameLocator | Page) =>
   expect(region(frame)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
+const expectNothingFromAxe = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary?.slice(0, 200)}`)).toEqual([]);
+};
 const text = (words: number) => `<p style="height:${words}px">An article goes on.</p>`;
 
 test("without a script the frame is whole: picture, sentence, card, legend and credit, all by links within it", async ({
@@ -40,7 +44,7 @@ test("without a script the frame is whole: picture, sentence, card, legend and c
   await expect(page.locator("[data-do=open]")).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(18, 20, 23)");
   // Not a single mark of the picture is outside the filter: it is the very view.
-  await page.locator(".poster a[data-claim]").first().click();
+  await page.locator(".poster a[data-claim]", { hasText: "Moscow" }).first().click();
   await expect(page).toHaveURL(/\/embed\?claim=[\w-]+&status=disputed&theme=dark$/);
   await expect(page.locator(".card .entry-status")).toContainText("Disputed");
   await page.locator(".card-close").click();
@@ -169,22 +173,66 @@ test("on a host's page the frame is polite, whole by keyboard, and clean for axe
   await frame.locator(".out a").focus();
   await page.keyboard.press("Tab");
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
-  await expectAccessible(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(300);
+    await expectNothingFromAxe(page);
+  }
+});
+
+test("one finger scrolls the page, unless the reader has chosen the map", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await openHost(page, iframe(baseURL, "?ui=none") + text(2000));
+  const frame = page.frameLocator("iframe");
+  const session = await context.newCDPSession(page);
+  const drag = async (distance: number) => {
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", y: number) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 60, y }] });
+    await touch("touchStart", 300);
+    for (let step = 1; step <= 8; step++) await touch("touchMove", 300 + (distance * step) / 8);
+    await touch("touchEnd", 0);
+    await page.waitForTimeout(300);
+    return page.evaluate(() => scrollY);
+  };
+  // A tap on the picture wants the map, and the finger moves it.
+  await frame.locator(".map-free").tap({ position: { x: 20, y: 200 } });
+  await isInteractive(frame);
+  expect(await drag(-120)).toBe(0);
+  await frame.locator("[data-do=done]").tap();
+  expect(await drag(-120)).toBeGreaterThan(40);
+  await expect(frame.locator(".hint")).toHaveText(/two fingers/);
+  await context.close();
+});
+
+test("axe finds nothing with card, text and legend unfolded, on 320 pixels, and the height is that of the content", async ({
+  page,
+}) => {
+  for (const [width, query] of [
+    [320, "?claim=planned-from-moscow&theme=dark"],
+    [390, "?panel=story&place=bamako"],
+    [900, "?panel=story&claim=kati-base-seized"],
+    [1200, "?status=disputed"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 500 });
+    await page.goto(EMBED + query);
+    await page.locator(".key-more > summary").click();
+    await expectNothingFromAxe(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });
 
 test("heights are told to the page around, follow the content, and never the frame's own height", async ({ page, baseURL }) => {
-  await openHost(page, iframe(baseURL, "", 'height="300"'));
-  await page.evaluate(() => {
-    const heights: number[] = [];
-    Object.assign(window, { heights });
+  const host = `<script>
+    const heights = [];
     addEventListener("message", ({ data }) => {
       if (data?.dateline !== 1 || data.type !== "height") return;
       heights.push(data.height);
-      const frame = document.querySelector("iframe");
-      if (frame) frame.height = data.height;
+      document.querySelector("iframe").height = data.height;
     });
-    document.querySelector("iframe")?.contentWindow?.location.replace(document.querySelector("iframe")?.src ?? "");
-  });
+  </script>`;
+  await openHost(page, host + iframe(baseURL, "", 'height="300"'));
+  const last = () => page.evaluate("heights.at(-1)") as Promise<number>;
   const frame = page.frameLocator("iframe");
   const overflow = () => frame.locator("html").evaluate((html) => html.scrollHeight - html.clientHeight);
   for (const width of [320, 768, 1200]) {
@@ -193,13 +241,11 @@ test("heights are told to the page around, follow the content, and never the fra
   }
   await page.setViewportSize({ width: 390, height: 700 });
   await expect.poll(overflow).toBe(0);
-  const closed = await page.evaluate(() => (window as unknown as { heights: number[] }).heights.at(-1) ?? 0);
+  const closed = await last();
   await frame.locator(".marks-list a").first().focus();
   await page.keyboard.press("Enter");
   await expect(frame.locator(".card")).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { heights: number[] }).heights.at(-1) ?? 0))
-    .toBeGreaterThan(closed + 80);
+  await expect.poll(last).toBeGreaterThan(closed + 80);
   await expect.poll(overflow).toBe(0);
   const map = await region(frame).evaluate((element) => [
     element.getBoundingClientRect().height,

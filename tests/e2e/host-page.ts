@@ -18,8 +18,9 @@ const TYPES: Readonly<Record<string, string>> = { html: "text/html; charset=utf-
  * the maps and `https://news.example` itself.
  *
  * @param pages more than `tests/fixtures/hosts` has, by path
+ * @param hasPolicy whether it has that policy: most newsrooms have none
  */
-export async function openHost(maps: string, pages: Readonly<Record<string, string>> = {}) {
+export async function openHost(maps: string, pages: Readonly<Record<string, string>> = {}, hasPolicy = true) {
   const server: Server = createServer((request, response) => {
     const name = request.url?.split("?")[0] ?? "/";
     const host = `http://${request.headers.host}`;
@@ -27,7 +28,7 @@ export async function openHost(maps: string, pages: Readonly<Record<string, stri
     try {
       const text = pages[name] ?? readFileSync(file, "utf8");
       response.setHeader("Content-Type", TYPES[path.extname(name).slice(1)] ?? "text/html; charset=utf-8");
-      response.setHeader("Content-Security-Policy", policy(maps));
+      if (hasPolicy) response.setHeader("Content-Security-Policy", policy(maps));
       response.end(
         LIBRARIES[name] ? text : text.replaceAll("https://maps.example", maps).replaceAll("https://news.example", host),
       );

@@ -6,6 +6,7 @@ import { atlasOf } from "@/data/story/atlas";
 import { DEFAULT_STORY } from "@/data/story/load-story";
 import { embedManifest } from "../../embed-manifest";
 import { recordContext } from "../../record-page";
+import { siteUrl } from "../../site";
 import { storyParams } from "../../static-params";
 
 type Params = Promise<{ lang: string }>;
@@ -17,7 +18,6 @@ export async function generateStaticParams(): Promise<{ lang: string }[]> {
   return (await storyParams()).filter(({ story }) => story === DEFAULT_STORY).map(({ lang }) => ({ lang }));
 }
 
-const SITE = (process.env.SITE_URL ?? "http://localhost:3000").replace(/\/$/, "");
 const PATH = "/embed-guide";
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
     title: `${title} – Dateline`,
     description: summary,
     alternates: { canonical: `/${lang}${PATH}`, languages: Object.fromEntries(languages) },
-    metadataBase: new URL(SITE),
+    metadataBase: new URL(siteUrl()),
   };
 }
 
@@ -41,7 +41,7 @@ export default async function Page({ params }: { params: Params }) {
     <div className="page">
       <Masthead story={story} language={lang} path="" addressIn={(tag) => `/${tag}${PATH}`} />
       <main className="record guide" id="text" tabIndex={-1}>
-        <Guide story={story} atlas={atlasOf(story, lang, [])} language={lang} site={SITE} requests={requests} />
+        <Guide story={story} atlas={atlasOf(story, lang, [])} language={lang} site={siteUrl()} requests={requests} />
         <nav className="record-nav" aria-label={wordsIn(lang).toStory}>
           <a href={`/${lang}/${story.id}`}>← {wordsIn(lang).toStory}</a>
         </nav>

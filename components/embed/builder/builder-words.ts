@@ -60,7 +60,8 @@ export const builderWords: Readonly<Record<"en" | "fr", BuilderWords>> = {
     formHelp: {
       frame: "No script on your page. The map keeps the size that you give it here.",
       script: "A script of 3 KB lets the frame grow with what is opened in it. Without the script it is a plain iframe.",
-      element: "The shortest code. Until the script is there, and without it, a picture with a link stands in its place.",
+      element:
+        "The shortest code, and one that your scripts can change. Without scripts a picture with a link stands in its place.",
     },
     size: "Room kept free",
     sizeKind: { ratio: "In proportion to its width", height: "A fixed height" },
@@ -101,7 +102,7 @@ export const builderWords: Readonly<Record<"en" | "fr", BuilderWords>> = {
     formHelp: {
       frame: "Aucun script sur votre page. La carte garde la taille que vous lui donnez ici.",
       script: "Un script de 3 Ko laisse le cadre grandir avec ce qu’on y ouvre. Sans lui, c’est un simple iframe.",
-      element: "Le code le plus court. Avant le script, ou sans lui, une image avec un lien tient sa place.",
+      element: "Le code le plus court, et que vos scripts peuvent changer. Sans scripts, une image avec un lien tient sa place.",
     },
     size: "Place réservée",
     sizeKind: { ratio: "En proportion de sa largeur", height: "Une hauteur fixe" },

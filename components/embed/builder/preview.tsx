@@ -50,7 +50,8 @@ function pageWith(html: string, language: string, title: string): string {
   return [
     `<!doctype html><html lang="${escapeXml(language)}" style="color-scheme:light dark">`,
     `<head><meta charset="utf-8"><title>${escapeXml(title)}</title></head>`,
-    `<body style="margin:0;font:13px/1.5 system-ui,sans-serif;overflow:hidden">${html}</body></html>`,
+    `<body style="margin:0;font:13px/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;overflow:hidden">`,
+    `<section aria-label="${escapeXml(title)}">${html}</section></body></html>`,
   ].join("");
 }
 

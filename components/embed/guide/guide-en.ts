@@ -49,7 +49,7 @@ export const guideEn: GuideText = {
       id: "element",
       title: "The element",
       blocks: [
-        "The same script knows `<dateline-map>`. Its attributes are the parameters below, and `story`, `lang`, `height` and `title`; all others stand in `query`. Changed by a script of yours, they change the map. What you put between its tags stays until the map is there, and for good where the script never comes.",
+        "The same script knows `<dateline-map>`. Its attributes are the parameters below, and `story`, `lang`, `height` and `title`; all others stand in `query`. Changed by a script of yours, they change the map. What you put between its tags stays until the map is there, and for good where the script never comes; our code puts the picture there for readers without scripts.",
         { example: "element", title: "The custom element" },
       ],
     },

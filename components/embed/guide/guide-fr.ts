@@ -49,7 +49,7 @@ export const guideFr: GuideText = {
       id: "element",
       title: "L’élément",
       blocks: [
-        "Le même script connaît `<dateline-map>`. Ses attributs sont les paramètres ci-dessous, ainsi que `story`, `lang`, `height` et `title` ; tous les autres vont dans `query`. Si un script de votre page les change, la carte change. Ce que vous placez entre ses balises reste jusqu’à l’arrivée de la carte, et pour de bon là où le script ne vient jamais.",
+        "Le même script connaît `<dateline-map>`. Ses attributs sont les paramètres ci-dessous, ainsi que `story`, `lang`, `height` et `title` ; tous les autres vont dans `query`. Si un script de votre page les change, la carte change. Ce que vous placez entre ses balises reste jusqu’à l’arrivée de la carte, et pour de bon là où le script ne vient jamais ; notre code y place l’image, pour les lecteurs sans scripts.",
         { example: "element", title: "L’élément personnalisé" },
       ],
     },
@@ -199,7 +199,7 @@ export const guideFr: GuideText = {
     when: "Premier et dernier jour, en années, mois ou jours ; .. pour une fin ouverte.",
     status: "Avec quelle certitude.",
     kind: "Sortes d’énoncés : un événement, un traité, un chiffre …",
-    agreement: "Ce que l’on sait du texte d’un accord : signé, projet, seulement nommé …",
+    agreement: "Ce que l’on sait du texte d’un accord : signé, projet, seulement nommé …",
     actor: "Qui est nommé, par identifiant.",
     country: "Où, par code ISO 3166-1 alpha-3.",
     at: "En quels lieux, par identifiant.",

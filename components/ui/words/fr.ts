@@ -186,5 +186,5 @@ export const fr: Words = {
   noScript: "Sans JavaScript, la carte est une image ; chacune de ses marques est un lien.",
   colophon: "Texte et données : CC BY 4.0. Code : MIT. Ni cookies, ni traceurs, ni requête vers un tiers.",
   embed: "Intégrer",
-  embedGuide: "Intégrer cette carte : le guide des rédactions",
+  embedGuide: "Intégrer cette carte : le guide des rédactions",
 };
