@@ -21,7 +21,7 @@ const POLICY = [
   "img-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
 /** As long as the longest filter that means anything; beyond it a request is an attack or a mistake. */
