@@ -3,6 +3,9 @@ import type { Theme } from "./theme";
 
 export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain"];
 
+/** The ground under a disputed line, CSS pixels: wider than the widest outline, which it hides. */
+const DISPUTED_GROUND_WIDTH = 3;
+
 const NOTHING: FilterSpecification = ["==", ["get", "iso"], ""];
 const isDisputed: FilterSpecification = ["==", ["get", "k"], "disputed"];
 const isCountry: FilterSpecification = ["==", ["get", "k"], "country"];
@@ -54,20 +57,6 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
       paint: { "line-color": theme.border, "line-width": 0.8 },
     },
     {
-      id: "disputed-ground",
-      type: "line",
-      source: "lines",
-      filter: isDisputed,
-      paint: { "line-color": theme.land, "line-width": 1.8 },
-    },
-    {
-      id: "disputed",
-      type: "line",
-      source: "lines",
-      filter: isDisputed,
-      paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
-    },
-    {
       id: "area-force",
       type: "line",
       source: "world",
@@ -98,6 +87,21 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
       filter: NOTHING,
       layout: round,
       paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    // Over every outline, or that of a coloured or opened country would draw the line solid.
+    {
+      id: "disputed-ground",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.land, "line-width": DISPUTED_GROUND_WIDTH },
+    },
+    {
+      id: "disputed",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
     },
     {
       id: "seams",

@@ -23,9 +23,10 @@ export async function mapSvg(picture: Picture): Promise<string> {
     areas(picture, base, camera.zoom),
     `<path d="${base.lakes}" fill="${theme.water}"/>`,
     `<path d="${borders}" fill="none" stroke="${theme.border}" stroke-width=".8" stroke-linejoin="round"/>`,
-    `<path d="${base.disputed}" fill="none" stroke="${theme.land}" stroke-width="1.8"/>`,
-    `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
     edges(picture, base),
+    // Over every outline, or that of a coloured or opened country would draw the line solid.
+    `<path d="${base.disputed}" fill="none" stroke="${theme.land}" stroke-width="3"/>`,
+    `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
     linesAndDiscs(picture, toPixels),
     marksInPicture({ ...picture, zoom: camera.zoom }, toPixels, size),
     scaleSvg(picture, camera),

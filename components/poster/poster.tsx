@@ -103,15 +103,16 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
     `<defs>${patterns.join("")}</defs>`,
     `<path class="p-land" d="${countries}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
+    placeDiscs(claims, atlas.places)
+      .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
+      .join(""),
+    outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
+    // Over every outline, or that of a coloured or opened country would draw the line solid.
     lines.features
       .map((line) => borderPath(line, basemap.features, frame))
       .filter(Boolean)
       .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
       .join(""),
-    placeDiscs(claims, atlas.places)
-      .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
-      .join(""),
-    outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
   ].join("");
