@@ -11,7 +11,9 @@ describe("the lines of the map", () => {
   it("draw a disputed border over every outline of a country, on a ground that hides it", () => {
     for (const id of OUTLINES) {
       expect(at("disputed-ground"), id).toBeGreaterThan(at(id));
-      expect(layers[at(id)]?.paint?.["line-width"], id).toBeLessThan(Number(layers[at("disputed-ground")]?.paint?.["line-width"]));
+      expect(layers[at(id)]?.paint?.["line-width"], id).toBeLessThan(
+        Number(layers[at("disputed-ground")]?.paint?.["line-width"]),
+      );
     }
     expect(at("disputed")).toBeGreaterThan(at("disputed-ground"));
     expect(layers[at("disputed")]?.paint?.["line-dasharray"]).toBeDefined();
