@@ -1,7 +1,7 @@
 import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "./theme";
 
-export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain"];
+export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain", "area-earlier"];
 
 /** The ground under a disputed line, CSS pixels: wider than the widest outline, which it hides. */
 const DISPUTED_GROUND_WIDTH = 3;
@@ -27,6 +27,7 @@ export function areaLayers(theme: Theme): LayerSpecification[] {
   const pattern = { "fill-antialias": false };
   return [
     { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    { id: "area-earlier", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     {
       id: "discs",
@@ -131,7 +132,8 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
         "line-color": ["get", "color"],
         "line-opacity": ["get", "opacity"],
         "line-width": 1.6,
-        "line-dasharray": [0.4, 2.6],
+        // Shown small, dots nearer to each other than this run together into a solid line.
+        "line-dasharray": ["step", ["zoom"], ["literal", [0.1, 4]], 3, ["literal", [0.4, 2.6]]],
       },
     },
   ];

@@ -1,5 +1,5 @@
 import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
-import { FILL_STEPS } from "@/data/marks/areas";
+import { FILL_FROM, FILL_STEPS } from "@/data/marks/areas";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { markSvg, type Palette } from "@/data/marks/mark-svg";
 import { isSigned } from "@/data/story/agreement";
@@ -118,7 +118,7 @@ function AreaRows({ context }: { context: PanelContext }) {
     <>
       {fill
         ? FILL_STEPS.map(({ until, opacity }, index) => {
-            const from = index === 0 ? null : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
+            const from = index === 0 ? FILL_FROM : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
             return (
               <li key={until} className="legend-row">
                 <Swatch area="fill" layer={fill.layer} opacity={opacity} />
@@ -127,6 +127,12 @@ function AreaRows({ context }: { context: PanelContext }) {
             );
           })
         : null}
+      {fill ? (
+        <li className="legend-row">
+          <Swatch area="earlier" layer={fill.layer} opacity={1} />
+          {words.fillSince(null, FILL_FROM - 1)}
+        </li>
+      ) : null}
       {fill ? (
         <li className="legend-row">
           <Swatch area="grain" layer={fill.layer} opacity={1} />
@@ -155,7 +161,7 @@ function AreaRows({ context }: { context: PanelContext }) {
   );
 }
 
-function Swatch({ area, layer, opacity }: { area: Area | "force"; layer: string; opacity: number }) {
+function Swatch({ area, layer, opacity }: { area: Area | "force" | "earlier"; layer: string; opacity: number }) {
   const style = { "--swatch": `var(--layer-${layer})`, "--strength": `${opacity * 100}%` } as React.CSSProperties;
   return <span className={`swatch swatch-${area}`} style={style} />;
 }

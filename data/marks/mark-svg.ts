@@ -50,6 +50,7 @@ export function glyphSvg(status: Status, color: string, paper: string, radius: n
 /** The symbol of a mark: one claim's glyph, a ring shared by several, or the tag on an area's name. */
 export function markSvg(mark: Pick<Mark, "shape" | "claims">, palette: Palette): Drawing {
   if (mark.shape === "tag") return tag(mark.claims, palette);
+  if (mark.shape === "chip") return mark.claims.length === 1 ? tag(mark.claims, palette) : chip(mark.claims, palette);
   const [only] = mark.claims;
   return mark.claims.length === 1 && only ? single(mark.shape, only, palette) : ring(mark, palette);
 }
@@ -127,6 +128,38 @@ function tag(claims: readonly MarkClaim[], palette: Palette): Drawing {
     return glyphSvg(claim.status, palette.layer(claim.layer), palette.paper, TAG_RADIUS, x, y);
   });
   return { svg: box + drawn.join(""), width: width + 2, height: height + 2 };
+}
+
+/** A tag seen from far: the number of claims (which the caller writes) over a bar with a share for each layer and status. */
+function chip(claims: readonly MarkClaim[], palette: Palette): Drawing {
+  const width = claims.length > 9 ? 21 : 17;
+  const pieces = piecesOf(claims);
+  const bar = width - 4;
+  let from = -bar / 2;
+  const drawn = pieces.map(({ claim, count }) => {
+    const length = (count / claims.length) * bar;
+    const piece = barSvg(from, length - (pieces.length > 1 ? 0.6 : 0), claim.status, palette.layer(claim.layer), palette.paper);
+    from += length;
+    return piece;
+  });
+  const box = `<rect x="${-width / 2}" y="-8.5" width="${width}" height="18" rx="3" fill="${palette.paper}" stroke="${palette.rule}"/>`;
+  return { svg: box + drawn.join(""), width: width + 2, height: 20 };
+}
+
+/** A piece of a chip's bar: solid, hollow, dashed or half, like the glyphs. */
+function barSvg(from: number, length: number, status: Status, color: string, paper: string): string {
+  const line = (y: number, width: number, ink: string, more = "") =>
+    `<path d="M${round(from)} ${y}h${round(length)}" stroke="${ink}" stroke-width="${width}"${more}/>`;
+  switch (status) {
+    case "established":
+      return line(6, 3, color);
+    case "reported":
+      return line(6, 3, color) + line(6, 1.2, paper);
+    case "alleged":
+      return line(6, 3, color, ' stroke-dasharray="1.2 1.2"');
+    case "disputed":
+      return line(6, 3, color) + line(5.4, 1, paper);
+  }
 }
 
 /** Claims of one layer and status are one piece; the claims come sorted by both. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AreaClaim, claimArea, countryAreas } from "./areas";
+import { type AreaClaim, claimArea, countryAreas, patternOf } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
 import { glyphSvg, markSvg } from "./mark-svg";
 import { mixed } from "./mix";
@@ -49,6 +49,15 @@ describe("marksOf", () => {
     expect(marksOf(claims, [mali], ["coup"], 3)[0]?.shape).toBe("tag");
   });
 
+  it("makes a country's tag a chip with its number when the continent is small", () => {
+    const palette = { paper: "white", ink: "black", rule: "grey", layer: () => "red" };
+    const twelve = Array.from({ length: 12 }, (_, index) => claim(`${index}`, ["mali"]));
+    const [chip, tag] = [1.3, 3].map((zoom) => marksOf(twelve, [mali], ["coup"], zoom)[0]);
+    expect([chip?.shape, tag?.shape]).toEqual(["chip", "tag"]);
+    const [small, large] = [chip, tag].map((mark) => (mark ? markSvg(mark, palette).width : 0));
+    expect(small).toBeLessThan((large ?? 0) / 2);
+  });
+
   it("has no mark for a place without a claim", () => {
     expect(marksOf([], [bamako], ["coup"], 3)).toEqual([]);
   });
@@ -95,6 +104,18 @@ describe("countryAreas", () => {
     const [area, ...others] = countryAreas([covering("a", 2019, "fill"), covering("b", 2016, "fill")], [mali]);
     expect(others).toEqual([]);
     expect(area).toMatchObject({ iso: "MLI", since: 2016 });
+  });
+
+  it("shades by the first text since 2015, whatever was signed before, and gives older texts alone a pattern of their own", () => {
+    const areasOf = (...years: (number | null)[]) =>
+      countryAreas(
+        years.map((year, index) => covering(`${index}`, year, "fill")),
+        [mali],
+      ).map((area) => [area.area, area.since, patternOf(area)]);
+    expect(areasOf(2010, 2016, 2019)).toEqual([["fill", 2016, null]]);
+    expect(areasOf(2010, null)).toEqual([["earlier", null, "earlier"]]);
+    expect(areasOf(2018, null)).toEqual([["fill", 2018, null]]);
+    expect(areasOf(null)).toEqual([["fill", null, "grain"]]);
   });
 
   it("colours no country for a claim about a region of countries", () => {

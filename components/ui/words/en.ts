@@ -57,10 +57,10 @@ export const en: Words = {
   areasTitle: "Countries",
   fillSince: (from, to) =>
     from === null
-      ? `First text signed by ${to}`
+      ? `Only texts signed by ${to} found`
       : to === null
-        ? `First text signed from ${from}`
-        : `First text signed ${from}–${to}`,
+        ? `First text since 2015: from ${from}`
+        : `First text since 2015: ${from}–${to}`,
   fillUndated: "Text without a date of signature",
   fillInForce: "A text known to be in force; of the others it is not known",
   unsigned: "Draft, list or denial: nothing signed",

@@ -58,10 +58,10 @@ export const fr: Words = {
   areasTitle: "Pays",
   fillSince: (from, to) =>
     from === null
-      ? `Premier texte signé jusqu’en ${to}`
+      ? `Seulement des textes signés jusqu’en ${to}`
       : to === null
-        ? `Premier texte signé depuis ${from}`
-        : `Premier texte signé en ${from}-${to}`,
+        ? `Premier texte depuis 2015 : dès ${from}`
+        : `Premier texte depuis 2015 : ${from}-${to}`,
   fillUndated: "Texte sans date de signature",
   fillInForce: "Un texte que l’on sait en vigueur ; des autres, on l’ignore",
   unsigned: "Projet, liste ou démenti : rien de signé",
