@@ -105,6 +105,7 @@ export class StoryMap {
     // Nothing is left of a layer without strength, so it has no marks to count or to click either.
     this.claims = claims
       .filter(({ layer }) => this.opacityOf(layer) > 0)
+      .map((claim) => (this.atlas.claims[claim.id]?.isLater ? { ...claim, isLater: true } : claim))
       .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
     const layerIds = this.atlas.layers.map(({ id }) => id);
     const order = [...choice.layers, ...layerIds.filter((id) => !rank.has(id))];

@@ -78,7 +78,10 @@ export function Legend({ context }: { context: PanelContext }) {
 
 const sample = (status: MarkClaim["status"], id: string): MarkClaim => ({ id, layer: "", kind: "", status, places: [] });
 
-const SAMPLES: readonly { name: "site" | "city" | "region" | "country" | "several"; mark: Pick<Mark, "shape" | "claims"> }[] = [
+const SAMPLES: readonly {
+  name: "site" | "city" | "region" | "country" | "several" | "later";
+  mark: Pick<Mark, "shape" | "claims">;
+}[] = [
   { name: "site", mark: { shape: "site", claims: [sample("established", "a")] } },
   { name: "city", mark: { shape: "city", claims: [sample("established", "a")] } },
   { name: "region", mark: { shape: "region", claims: [sample("established", "a")] } },
@@ -87,6 +90,7 @@ const SAMPLES: readonly { name: "site" | "city" | "region" | "country" | "severa
     name: "several",
     mark: { shape: "city", claims: [sample("established", "a"), sample("reported", "b"), sample("alleged", "c")] },
   },
+  { name: "later", mark: { shape: "tag", claims: [{ ...sample("established", "a"), isLater: true }] } },
 ];
 
 const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: () => "var(--quiet)" };

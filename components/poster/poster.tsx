@@ -24,6 +24,7 @@ export interface PosterClaim {
   readonly places: readonly string[];
   readonly route?: readonly [string, string] | undefined;
   readonly year: number | null;
+  readonly isLater?: boolean | undefined;
 }
 
 export interface PosterProps {

@@ -11,6 +11,8 @@ export interface MarkClaim {
   readonly kind: string;
   readonly status: Status;
   readonly places: readonly string[];
+  /** Happened, or became public, after the article: has a thin line around it. */
+  readonly isLater?: boolean | undefined;
 }
 
 /** What a mark needs to know of a place. */
@@ -80,14 +82,17 @@ export function isOnArea({ shape }: Pick<Mark, "shape">): boolean {
   return shape === "tag" || shape === "chip";
 }
 
-/** By layer, then surest first. Dealt into a heap for each pair, because comparing tens of thousands takes longer than a frame. */
+/** By layer, then surest first, what came after the article last. Dealt into a heap for each pair, because comparing tens of thousands takes longer than a frame. */
 function inOrder(claims: ReadonlySet<MarkClaim>, layerIds: readonly string[]): MarkClaim[] {
   const rankOf = new Map(
-    layerIds.flatMap((layer, index) => STATUS_ORDER.map((status, at) => [`${layer} ${status}`, index * 4 + at])),
+    layerIds.flatMap((layer, index) => STATUS_ORDER.map((status, at) => [`${layer} ${status}`, (index * 4 + at) * 2])),
   );
-  const heaps: MarkClaim[][] = Array.from({ length: layerIds.length * STATUS_ORDER.length }, () => []);
+  const heaps: MarkClaim[][] = Array.from({ length: layerIds.length * STATUS_ORDER.length * 2 }, () => []);
   const others: MarkClaim[] = [];
-  for (const claim of claims) (heaps[rankOf.get(`${claim.layer} ${claim.status}`) ?? -1] ?? others).push(claim);
+  for (const claim of claims) {
+    const rank = rankOf.get(`${claim.layer} ${claim.status}`);
+    (heaps[rank === undefined ? -1 : rank + Number(claim.isLater ?? false)] ?? others).push(claim);
+  }
   return [...others, ...heaps.flat()];
 }
 

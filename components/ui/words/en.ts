@@ -36,11 +36,13 @@ export const en: Words = {
     region: "Somewhere in a region: a soft mark, in a dashed disc where its reach is known",
     country: "Somewhere in a country: a tag on its name, never a point",
     several: "Several claims at one place: a ring in their colours, with their number",
+    later: "What came after the article: a thin line around it",
   },
   readingTitle: "What was known",
   reading: (article) => ({
     later: "What came next",
     laterHelp: `Also what happened or became public after the article of ${article}`,
+    laterOnMap: `Also shown: what came after the article of ${article}, with a thin line around its marks`,
     known: "Published by",
     knownHelp: "Only claims that one of our sources had published by this day",
     anyDay: "Any day",
