@@ -48,7 +48,7 @@ export function EmbedPage({ story, language }: { story: Story; language: string 
           <Legend context={context} />
           <Card
             initial={null}
-            words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
+            words={{ shownHere: words.shownHere, close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
             siteTitle={title}
           />
         </MapRegion>

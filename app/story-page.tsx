@@ -92,7 +92,7 @@ export function StoryPage({
                     }
                   : null
               }
-              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
+              words={{ shownHere: words.shownHere, close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
               siteTitle={say(story.title, language)}
             />
           </MapRegion>

@@ -5,11 +5,18 @@ import { shownSentence } from "../state/shown-sentence";
 import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
+import { useShownHere } from "./use-shown-here";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
   readonly initial: { readonly id: string; readonly title: string; readonly entry: ReactNode } | null;
-  readonly words: { readonly close: string; readonly loading: string; readonly whole: string };
+  readonly words: {
+    /** With `{shown}` and `{all}`: how many claims of the open place the map shows. */
+    readonly shownHere: string;
+    readonly close: string;
+    readonly loading: string;
+    readonly whole: string;
+  };
   readonly siteTitle: string;
 }
 
@@ -53,6 +60,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     return () => document.removeEventListener("keydown", onKey);
   }, [id, go]);
 
+  const here = useShownHere();
   const isOpen = id !== null;
   useEffect(() => (isOpen ? foldLegend() : undefined), [isOpen]);
 
@@ -89,6 +97,11 @@ export function Card({ initial, words, siteTitle }: CardProps) {
         <span aria-hidden="true">×</span>
         <span className="sr-only">{words.close}</span>
       </a>
+      {here && here.shown < here.all ? (
+        <p className="card-shown" role="status">
+          {words.shownHere.replace("{shown}", String(here.shown)).replace("{all}", String(here.all))}
+        </p>
+      ) : null}
       <div className="card-body" key={id}>
         {isInitial ? (
           initial.entry

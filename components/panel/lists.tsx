@@ -150,6 +150,8 @@ export function PlaceEntry({ place, claims: all, context }: { place: Place; clai
   const { story, words, language } = context;
   const isHere = ({ places }: Claim) => places.includes(place.id);
   const claims = (all ?? story.claims).filter(isHere);
+  const knowledge = knowledgeOf(story);
+  const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
   return (
     <>
       <p className="entry-status">{words.claims(story.claims.filter(isHere).length)}</p>
@@ -163,8 +165,24 @@ export function PlaceEntry({ place, claims: all, context }: { place: Place; clai
         </p>
       ) : null}
       {story.layers.map((layer) => (
-        <PlaceLayer key={layer.id} layer={layer} place={place} claims={claims} context={context} />
+        <PlaceLayer
+          key={layer.id}
+          layer={layer}
+          place={place}
+          claims={claims.filter((claim) => !isLater(claim))}
+          context={context}
+        />
       ))}
+      {claims.some(isLater) ? (
+        <details className="entry-more">
+          <summary>
+            {words.laterTitle} ({claims.filter(isLater).length})
+          </summary>
+          {story.layers.map((layer) => (
+            <PlaceLayer key={layer.id} layer={layer} place={place} claims={claims.filter(isLater)} context={context} />
+          ))}
+        </details>
+      ) : null}
     </>
   );
 }
@@ -180,10 +198,9 @@ function PlaceLayer({
   claims: readonly Claim[];
   context: PanelContext;
 }) {
-  const { language, story, words } = context;
+  const { language } = context;
   const own = claims.filter((claim) => claim.layer === layer.id);
   if (own.length === 0) return null;
-  const knowledge = knowledgeOf(story);
   return (
     <>
       <h4 className="entry-heading">{say(layer.title, language)}</h4>
@@ -193,7 +210,6 @@ function PlaceLayer({
             <ClaimLink id={claim.id} context={context}>
               {say(claim.title, language)}
             </ClaimLink>
-            {knowledge.get(claim.id)?.isLater ? <span className="entry-details"> {words.laterTitle}</span> : null}
           </li>
         ))}
       </ul>

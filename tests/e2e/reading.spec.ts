@@ -176,6 +176,7 @@ test("offline after loading, links still open cards", async ({ page, context }) 
 for (const [name, path] of [
   ["story", STORY],
   ["claim", "/fr/mali-2020/planned-from-moscow"],
+  ["story with a place open and what came next", "/fr/mali-2020?place=bamako&later=on"],
   ["embed", `${STORY}/embed`],
   ["page of a source", `${STORY}/sources/atalayar-2020-08-24`],
   ["page of a country", "/fr/mali-2020/countries/moz"],

@@ -50,6 +50,7 @@ export const en: Words = {
   }),
   laterNote: (article) => `After the article: this happened, or became public, after ${article}.`,
   laterTitle: "What came next",
+  shownHere: "The map shows {shown} of {all} claims here",
   recordTitle: "The record behind the story",
   recordUntil: "Until the article",
   recordIntro: "Agreements, presence and events that the article does not tell. Open one for its words, doubts and sources.",

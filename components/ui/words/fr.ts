@@ -50,6 +50,7 @@ export const fr: Words = {
   }),
   laterNote: (article) => `Après l’article : arrivé, ou devenu public, après le ${article}.`,
   laterTitle: "La suite",
+  shownHere: "La carte affiche ici {shown} énoncés sur {all}",
   recordTitle: "Le dossier derrière le récit",
   recordUntil: "Jusqu’à l’article",
   recordIntro:

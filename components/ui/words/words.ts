@@ -45,6 +45,8 @@ export interface Words {
   /** What stands before a claim that the article's reader could not know. */
   readonly laterNote: (article: string) => string;
   readonly laterTitle: string;
+  /** With `{shown}` and `{all}`. */
+  readonly shownHere: string;
   readonly recordTitle: string;
   readonly recordUntil: string;
   readonly recordIntro: string;
