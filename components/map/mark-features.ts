@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { type Mark, type MarkClaim, type MarkPlace, marksOf } from "@/data/marks/mark";
+import { markName } from "@/data/marks/mark-name";
 import { type Drawing, markLook, markSvg } from "@/data/marks/mark-svg";
 import type { Theme } from "./theme";
 
@@ -63,7 +64,7 @@ function propertiesOf({ id, shape, places, claims }: Mark, icon: string, drawing
   return {
     id,
     icon,
-    name: places.find((place) => place.id === id)?.name ?? "",
+    name: markName({ id, places }),
     isTag: shape === "tag" || shape === "chip",
     count: shape === "tag" || claims.length === 1 ? "" : String(claims.length),
     size: claims.length,

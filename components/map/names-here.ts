@@ -32,10 +32,10 @@ export class NamesHere {
     const { map, atlas } = this;
     const container = map.getContainer();
     const whole = container.getBoundingClientRect();
-    const free = container.parentElement?.querySelector("[data-free]")?.getBoundingClientRect() ?? whole;
+    const frame = container.parentElement?.querySelector("[data-frame]")?.getBoundingClientRect() ?? whole;
     const at = (x: number, y: number): [number, number] => [
-      free.left - whole.left + x * free.width,
-      free.top - whole.top + y * free.height,
+      frame.left - whole.left + x * frame.width,
+      frame.top - whole.top + y * frame.height,
     ];
     const countryAt = (x: number, y: number): unknown =>
       map.queryRenderedFeatures(at(x, y), { layers: ["land"] })[0]?.properties.iso;

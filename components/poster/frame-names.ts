@@ -1,5 +1,6 @@
 import type { MercatorFrame } from "@/data/geo/mercator";
 import { isOnArea } from "@/data/marks/mark";
+import { markName } from "@/data/marks/mark-name";
 import { mostRank } from "@/data/marks/name-ranks";
 import { spanClasses, type WidthSpan, widthsIn, zoomAtWidth } from "./frame-widths";
 import { type LabelCandidate, placedLabels, textWidth } from "./labels";
@@ -53,7 +54,7 @@ function markCandidate({ mark, drawing: { width, height }, x, y }: Standing): La
 }
 
 function nameCandidate({ mark, drawing, x, y }: Standing): LabelCandidate {
-  const { name } = mark.places.find(({ id }) => id === mark.id) ?? { name: "" };
+  const name = markName(mark);
   const isTag = isOnArea(mark);
   const widthPx = textWidth(name, isTag ? 11 : 12, isTag);
   const [dx, dy] = isTag ? [0, -drawing.height / 2 - 8] : [drawing.width / 2 + widthPx / 2, 0];

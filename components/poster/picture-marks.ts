@@ -1,6 +1,7 @@
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Size } from "@/data/geo/mercator";
 import { isOnArea, marksOf } from "@/data/marks/mark";
+import { markName } from "@/data/marks/mark-name";
 import { markSvg } from "@/data/marks/mark-svg";
 import { mostRank } from "@/data/marks/name-ranks";
 import { placedLabels, textWidth } from "./labels";
@@ -23,8 +24,7 @@ export function marksInPicture(
   const marks = marksOf(claims, atlas.places, layerIds, zoom);
   const placed = marks
     .map((mark): Standing => {
-      const name = mark.places.find(({ id }) => id === mark.id)?.name ?? "";
-      return { mark, drawing: markSvg(mark, theme), name, ...at(mark.lngLat) };
+      return { mark, drawing: markSvg(mark, theme), name: markName(mark), ...at(mark.lngLat) };
     })
     .filter(isNear);
   const standing = withoutCovered(placed, size);

@@ -2,6 +2,7 @@ import { escapeXml } from "@/data/export/escape-xml";
 import type { LngLat } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { isOnArea, type Mark, marksOf } from "@/data/marks/mark";
+import { markName } from "@/data/marks/mark-name";
 import { MARK_RANGES, type MarkRange } from "@/data/marks/mark-ranges";
 import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import { POSTER_WIDTH, projectInto } from "./base-paths";
@@ -88,12 +89,10 @@ function markLink(
 ): string {
   const shown = widths.get(mark.id);
   if (shown === undefined) return "";
-  const main = mark.places.find(({ id }) => id === mark.id);
+  const main = markName(mark);
   const [only] = mark.claims;
   const single = mark.claims.length === 1 && only ? claims.find(({ id }) => id === only.id) : undefined;
-  const title = single
-    ? `${main?.name}: ${single.title}`
-    : `${mark.places.map(({ name }) => name).join(", ")} (${mark.claims.length})`;
+  const title = single ? `${main}: ${single.title}` : `${mark.places.map(({ name }) => name).join(", ")} (${mark.claims.length})`;
   const target = single
     ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"`
     : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
@@ -103,8 +102,8 @@ function markLink(
   const count = hasCount ? `<text class="p-count" y="${mark.shape === "chip" ? 2.5 : 4}">${mark.claims.length}</text>` : "";
   const room = widths.get(`name ${mark.id}`);
   const name = isOnArea(mark)
-    ? nameSvg(main?.name ?? "", "p-tag", 0, -drawing.height / 2 - 4, room)
-    : nameSvg(main?.name ?? "", "p-place", drawing.width / 2, 4, room);
+    ? nameSvg(main, "p-tag", 0, -drawing.height / 2 - 4, room)
+    : nameSvg(main, "p-place", drawing.width / 2, 4, room);
   // In print only, where nothing can be pointed at: the number of its place in the list below.
   const numbers = span.to === null ? printNumbers(mark, atlas) : "";
   const number = numbers === "" ? "" : `<text class="p-number" x="${-drawing.width / 2}" y="4">${numbers}</text>`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type AreaClaim, claimArea, countryAreas, patternOf } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
+import { markName } from "./mark-name";
 import { glyphSvg, markSvg } from "./mark-svg";
 import { mixed } from "./mix";
 
@@ -39,6 +40,14 @@ describe("marksOf", () => {
       ["bamako", 3],
       ["mali", 1],
     ]);
+  });
+
+  it("says how many places go by another's name, unless they are neighbours", () => {
+    const sirte = point("sirte", [16.6, 31.2], "city");
+    const tripoli = point("tripoli", [13.2, 32.9], "city");
+    const both = marksOf([claim("a", ["sirte"]), claim("b", ["tripoli"])], [sirte, tripoli], ["coup"], 1);
+    expect(both.map(markName)).toEqual(["sirte +1"]);
+    expect(marksOf(claims, [bamako, kati], ["coup"], 1).map(markName)).toEqual(["bamako"]);
   });
 
   it("tells them apart when zoomed in", () => {
