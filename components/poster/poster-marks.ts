@@ -108,10 +108,12 @@ function markLink(
   const numbers = span.to === null ? printNumbers(mark, atlas) : "";
   const number = numbers === "" ? "" : `<text class="p-number" x="${-drawing.width / 2}" y="4">${numbers}</text>`;
   const hit = `<circle r="14" fill="transparent"/>`;
+  // Where chips stand there is no pointer to rest on a mark, and their page says the same.
+  const tip = mark.shape === "chip" ? "" : `<title>${escapeXml(title)}</title>`;
   return nested(
     x,
     y,
-    `<a ${target} class="p-mark${shown && ` ${shown}`}" tabindex="-1"><title>${escapeXml(title)}</title>${hit}${ring}${drawing.svg}${count}${name}${number}</a>`,
+    `<a ${target} class="p-mark${shown && ` ${shown}`}" tabindex="-1">${tip}${hit}${ring}${drawing.svg}${count}${name}${number}</a>`,
   );
 }
 

@@ -118,8 +118,8 @@ test("print has the text, the map and the numbers of its marks", async ({ page }
   for (const path of [STORY, `${STORY}/kati-base-seized`]) {
     await page.goto(path);
     const pdf = await page.pdf({ format: "A4" });
-    const text = await page.locator(".text").first().innerText();
-    expect(glyphsIn(pdf), path).toBeGreaterThan(text.length);
+    const texts = await page.locator(".text").allTextContents();
+    expect(glyphsIn(pdf), path).toBeGreaterThan(texts.join("").length * 0.8);
   }
 });
 
