@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type AreaClaim, claimArea, countryAreas, patternOf } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
 import { markName } from "./mark-name";
-import { glyphSvg, markSvg } from "./mark-svg";
+import { glyphSvg, markLook, markSvg } from "./mark-svg";
 import { mixed } from "./mix";
 
 const point = (id: string, lngLat: [number, number], precision: "site" | "city"): MarkPlace => ({
@@ -78,6 +78,21 @@ describe("glyphs", () => {
       glyphSvg(status, "black", "white", 6),
     );
     expect(new Set(drawn).size).toBe(4);
+  });
+
+  it("puts a thin line around what came after the article, in every shape", () => {
+    const palette = { paper: "white", ink: "black", rule: "grey", layer: () => "red" };
+    const later = { ...claim("a", []), isLater: true };
+    for (const shape of ["site", "city", "tag"] as const) {
+      const [before, after] = [claim("a", []), later].map((one) => markSvg({ shape, claims: [one] }, palette).svg);
+      expect(before, shape).not.toContain('stroke="black"');
+      expect(after, shape).toContain('stroke="black"');
+    }
+    for (const shape of ["city", "chip"] as const) {
+      const both = { shape, claims: [claim("b", []), later] };
+      expect(markSvg(both, palette).svg.split('stroke="black"'), shape).toHaveLength(2);
+      expect(markLook(both)).not.toBe(markLook({ shape, claims: [claim("b", []), claim("a", [])] }));
+    }
   });
 
   it("puts a tag on a rectangle and a site on a circle", () => {
