@@ -129,7 +129,7 @@ function foldLegend(): (() => void) | undefined {
   if (legend === null || window.matchMedia("(min-width: 1600px)").matches) return;
   legend.open = false;
   return () => {
-    legend.open = true;
+    legend.open = document.documentElement.dataset.mode !== "explore";
   };
 }
 
