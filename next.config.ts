@@ -1,6 +1,9 @@
 import type { NextConfig } from "next";
 import { STATIC_HEADERS } from "./app/security-headers";
 
+/** For embeds in a sandbox, which have no origin. `scripts/serve.mjs` says the same. */
+const ANYBODY = { key: "Access-Control-Allow-Origin", value: "*" };
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -10,10 +13,10 @@ const config: NextConfig = {
   compress: false,
   headers: async () => [
     { source: "/:path*", headers: [...STATIC_HEADERS] },
-    { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+    { source: "/vendor/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }, ANYBODY] },
     {
       source: "/basemap/:path*",
-      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }],
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" }, ANYBODY],
     },
   ],
 };

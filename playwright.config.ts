@@ -2,6 +2,14 @@ import { defineConfig } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const args = [...asRoot, "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+/**
+ * Tools beside the map, asked in a browser without WebGL: the page stays with its picture, and the processor that would draw the
+ * map for every test does not. What needs the map is tagged `@map`.
+ */
+const TOOLS = /e2e\/(charts|palette|table|time)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "tests",
@@ -12,12 +20,15 @@ export default defineConfig({
   timeout: 150_000,
   expect: { timeout: 40_000 },
   webServer: { command: "node scripts/serve.mjs", env: { PORT: String(PORT) }, port: PORT, reuseExistingServer: !process.env.CI },
-  use: {
-    baseURL: `http://localhost:${PORT}`,
-    viewport: { width: 1440, height: 900 },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: [...asRoot, "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  use: { baseURL: `http://localhost:${PORT}`, viewport: { width: 1440, height: 900 } },
+  projects: [
+    { name: "page", testIgnore: TOOLS, use: { launchOptions: { executablePath, args } } },
+    { name: "tools with the map", testMatch: TOOLS, grep: /@map/, use: { launchOptions: { executablePath, args } } },
+    {
+      name: "tools",
+      testMatch: TOOLS,
+      grepInvert: /@map/,
+      use: { launchOptions: { executablePath, args: [...args, "--disable-3d-apis"] } },
     },
-  },
+  ],
 });

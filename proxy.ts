@@ -9,13 +9,13 @@ let hashes: InlineHashes | null = null;
 export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next();
   const page = pagePath(request.nextUrl.pathname);
+  // An embed is written when it is asked for, with the hashes of what it then has inline.
+  if (isEmbedPath(page)) return response;
   const isDevelopment = process.env.NODE_ENV === "development";
   hashes ??= isDevelopment ? {} : readHashes();
   response.headers.set("Content-Security-Policy", contentSecurityPolicy(page, hashes, isDevelopment));
-  if (!isEmbedPath(page)) {
-    response.headers.set("X-Frame-Options", "SAMEORIGIN");
-    response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  }
+  response.headers.set("X-Frame-Options", "SAMEORIGIN");
+  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
   return response;
 }
 

@@ -5,10 +5,15 @@ import path from "node:path";
 interface BootFiles {
   /** Address of the map's own script. */
   readonly boot: string;
+  /** Address of the map's own script for embeds. */
+  readonly bootEmbed: string;
   /** The inline script of every story page, one line. */
   readonly early: string;
   /** The inline script in the head of every page. */
   readonly fonts: string;
+  /** The inline script and style of every embed. */
+  readonly embed: string;
+  readonly embedCss: string;
 }
 
 /** What `scripts/boot.mjs` made, which runs before the build and before the development server. */

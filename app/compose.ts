@@ -22,8 +22,7 @@ export interface Composition {
   readonly mapWords: MapWords;
 }
 
-/** @param isEmbed keeps links inside the frame */
-export function compose(story: Story, language: string, isEmbed: boolean): Composition {
+export function compose(story: Story, language: string): Composition {
   const words = wordsIn(language);
   const labels = countryLabels.map(({ iso, name, lngLat, rank }) => ({
     iso,
@@ -37,7 +36,7 @@ export function compose(story: Story, language: string, isEmbed: boolean): Compo
     labels.filter(({ lngLat: [lng] }) => lng > -90 && lng < 110),
   );
   return {
-    context: { story, language, words, addresses: addressesOf(story.id, language, isEmbed) },
+    context: { story, language, words, addresses: addressesOf(story.id, language) },
     atlas,
     claims: story.claims.map((claim) => ({
       id: claim.id,

@@ -23,7 +23,8 @@ describe("contentSecurityPolicy", () => {
 
   it("lets only the embed stand in other pages' frames", () => {
     expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toContain("frame-ancestors *");
-    expect(contentSecurityPolicy("/en/mali-2020", HASHES)).toContain("frame-ancestors 'self'");
+    for (const path of ["/en/mali-2020", "/embed", "/en/mali-2020/claim/embed", "/embed/manifest.json"])
+      expect(contentSecurityPolicy(path, HASHES)).toContain("frame-ancestors 'self'");
   });
 
   it("lets the development server evaluate code, and only it", () => {

@@ -45,8 +45,9 @@ export function pagePath(pathname: string): string {
   }
 }
 
+/** Whether an address is that of an embed, which answers with a policy of its own: `/en/mali-2020/embed`. */
 export function isEmbedPath(path: string): boolean {
-  return path.endsWith("/embed");
+  return /^\/[^/]+\/[^/]+\/embed$/.test(path);
 }
 
 function hashesOf(path: string, hashes: InlineHashes): PageHashes {

@@ -2,49 +2,37 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Picture, pictureSvg } from "@/components/poster/picture";
 import { pictureWords } from "@/components/poster/picture-words";
-import { readBasemap } from "@/components/poster/read-basemap";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { GROUNDS } from "@/data/marks/grounds";
 import { mixed } from "@/data/marks/mix";
 import type { Atlas } from "@/data/story/atlas";
-import { factsOf } from "@/data/story/facts";
-import { namesOf } from "@/data/story/names";
 import { byId, type Story, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import vendor from "@/data/vendor.json";
-import { claimsInReading, type Facts, matchClaims } from "@/data/view/match";
-import { nameOfIn } from "@/data/view/name-of";
-import { sentence } from "@/data/view/sentence";
-import { basemapOutlines, standingIn } from "@/data/view/standing";
+import type { Facts } from "@/data/view/match";
 import { formatView, knownOf, parseView, type View } from "@/data/view/view";
 import { compose } from "./compose";
 import { frameOf } from "./frame";
 import { pictureLegend } from "./picture-legend";
 import { parsePictureRequest } from "./picture-request";
+import { shownView } from "./shown-view";
 
 const MOST_PUBLISHERS = 14;
 
 /** The picture of the view that a query says, as SVG. @param origin of the site, for the address in the picture */
 export async function mapPicture(story: Story, language: string, params: URLSearchParams, origin: string): Promise<string> {
-  const { context, atlas, claims } = compose(story, language, false);
+  const { context, atlas, claims } = compose(story, language);
   const { words } = context;
   const own = pictureWords(language);
   const { bbox, size, theme, hasFonts } = parsePictureRequest(params);
   const view = viewOf(atlas, params);
-  const { shown, all } = await shownClaims(story, atlas, view);
-  const ids = new Set(shown.map(({ id }) => id));
-  const { claim, filter, later, known } = view;
-  const open = claims.find(({ id }) => id === claim) ?? null;
-  const rank = new Map(view.layers.map((id, index) => [id, index]));
-  const drawn = claims
-    .filter((one) => one === open || (ids.has(one.id) && (view.opacity[one.layer] ?? 100) > 0))
-    .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
-  const nameOf = nameOfIn({ ...words, names: namesOf(story, language), places: atlas.places }, language);
+  const { shown, drawn, sentence } = await shownView(story, atlas, claims, words, view);
+  const open = claims.find(({ id }) => id === view.claim) ?? null;
   const colors = new Map(story.layers.map(({ id, color }) => [id, color[theme]]));
   const { land, quiet } = GROUNDS[theme];
   const strength = (id: string) => (view.opacity[id] ?? 100) / 100;
   const palette: Picture["theme"] = { ...GROUNDS[theme], layer: (id) => mixed(colors.get(id) ?? quiet, land, strength(id)) };
-  const frame = bbox ?? frameOf(atlas, claim);
+  const frame = bbox ?? frameOf(atlas, view.claim);
   const near = new Set(atlas.places.flatMap((place) => (boxesMeet(place.bbox, frame) ? [place.id] : [])));
   const seen = drawn.filter(({ places }) => places.some((place) => near.has(place)));
   return pictureSvg({
@@ -57,7 +45,7 @@ export async function mapPicture(story: Story, language: string, params: URLSear
     theme: palette,
     language,
     title: say(story.title, language),
-    shown: sentence({ claims: shown, all, filter, later, known }, language, nameOf),
+    shown: sentence,
     legend: pictureLegend({ story, language, words }, seen, atlas, palette),
     scaleAt: (lat) => own.scaleAt(latitudeWords(lat)),
     credits: [
@@ -73,15 +61,6 @@ export async function mapPicture(story: Story, language: string, params: URLSear
 function viewOf(atlas: Atlas, params: URLSearchParams): View {
   const view = parseView("", params.toString(), knownOf(atlas, true));
   return { ...view, isEmbed: false, isExploring: params.get("mode") === "explore" };
-}
-
-async function shownClaims(story: Story, atlas: Atlas, view: View): Promise<{ shown: readonly Facts[]; all: number }> {
-  const facts = factsOf(story);
-  const on = story.claims.flatMap(({ id, layer }) => (view.layers.includes(layer) ? (facts.get(id) ?? []) : []));
-  const read = claimsInReading(on, view);
-  const { space } = view.filter;
-  const standingOf = space && standingIn(space, atlas.places, basemapOutlines(await readBasemap()));
-  return { shown: matchClaims(read, view.filter, standingOf).shown, all: read.length };
 }
 
 function boxesMeet([west, south, east, north]: Bbox, [w, s, e, n]: Bbox): boolean {

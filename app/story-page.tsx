@@ -37,7 +37,7 @@ export function StoryPage({
   claimId: string | null;
   path: string;
 }) {
-  const { context, atlas, claims, assets, mapWords } = compose(story, language, false);
+  const { context, atlas, claims, assets, mapWords } = compose(story, language);
   const { words, addresses } = context;
   const claim = claimId === null ? null : byId(story.claims, claimId);
   const frame = frameOf(atlas, claimId);
@@ -47,7 +47,7 @@ export function StoryPage({
   const extent = claim ? "title" : "full";
   const alt = words.mapOf(claim ? say(claim.title, language) : atlas.opening.alt);
   const setupId = `setup ${path}`;
-  keepSetup(setupId, { atlas, assets, frame, path, isEmbed: false });
+  keepSetup(setupId, { atlas, assets, frame, path });
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
       {/* The first frame has the picture in it: the browser waits for what comes right behind the poster. */}

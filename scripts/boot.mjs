@@ -1,6 +1,6 @@
 /**
- * Bundles what a story's page runs without React: the map's own script to `public/vendor`, with its hash in the name, and
- * the inline scripts of the page. `public/vendor/boot.json` tells the app both.
+ * Bundles what a story's page and an embed run without React: the map's own script of each to `public/vendor`, with its hash in the
+ * name, and their inline scripts and style. `public/vendor/boot.json` tells the app all of them.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -13,13 +13,19 @@ const BOOT = /^boot[-.]/;
 /** What must never be bundled here: it is what the page can wait for, or what comes by an address of its own. */
 const FOREIGN = /node_modules\/(react|react-dom|next|swr|zod|maplibre-gl)\//;
 
-const boot = bundle("components/map/boot.ts", "esm");
-const name = `boot-${createHash("sha256").update(boot).digest("hex").slice(0, 10)}.mjs`;
-const [early, fonts] = ["early", "fonts"].map((part) => bundle(`components/start/${part}.ts`, "iife").trim());
+const modules = ["boot", "boot-embed"].map((part) => {
+  const text = bundle(`components/map/${part}.ts`, "esm");
+  return { name: `${part}-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.mjs`, text };
+});
+const inline = ["start/early", "start/fonts", "embed/frame"].map((part) => bundle(`components/${part}.ts`, "iife").trim());
 mkdirSync(FOLDER, { recursive: true });
-for (const stale of readdirSync(FOLDER).filter((file) => BOOT.test(file) && !file.startsWith(name))) rmSync(`${FOLDER}/${stale}`);
-if (!existsSync(`${FOLDER}/${name}`)) writeFileSync(`${FOLDER}/${name}`, boot);
-writeFileSync(`${FOLDER}/boot.json`, JSON.stringify({ boot: `/vendor/${name}`, early, fonts }));
+const isNeeded = (file) => modules.some(({ name }) => file.startsWith(name));
+for (const stale of readdirSync(FOLDER).filter((file) => BOOT.test(file) && !isNeeded(file))) rmSync(`${FOLDER}/${stale}`);
+for (const { name, text } of modules) if (!existsSync(`${FOLDER}/${name}`)) writeFileSync(`${FOLDER}/${name}`, text);
+const [boot, bootEmbed] = modules.map(({ name }) => `/vendor/${name}`);
+const [early, fonts, embed] = inline;
+const embedCss = bundle("components/embed/frame.css").trim();
+writeFileSync(`${FOLDER}/boot.json`, JSON.stringify({ boot, bootEmbed, early, fonts, embed, embedCss }));
 
 function bundle(entry, format) {
   const { outputFiles, metafile } = buildSync({

@@ -27,11 +27,12 @@ const GRACE_MS = 3000;
  */
 export async function serve({ port, host, roots = [] }) {
   process.env.NODE_ENV = "production";
-  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }] = await Promise.all([
+  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }, { packedAnswers }] = await Promise.all([
     import("next"),
     import("compression"),
     import("./setup/static-files.mjs"),
     import("./setup/packed-pages.mjs"),
+    import("./setup/packed-answers.mjs"),
   ]);
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
@@ -41,7 +42,11 @@ export async function serve({ port, host, roots = [] }) {
   // Quality 5: what is packed anew for each answer must not make the reader wait.
   const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   const server = createServer((request, response) =>
-    files(request, response, () => pack(request, response, () => pages(request, response, () => handle(request, response)))),
+    files(request, response, () =>
+      pack(request, response, () =>
+        pages(request, response, () => packedAnswers(request, response, () => handle(request, response))),
+      ),
+    ),
   );
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   return { url: `http://${host ?? "localhost"}:${server.address().port}`, close: () => closeAll(server, app) };

@@ -23,7 +23,7 @@ export async function start(): Promise<void> {
   const container = document.querySelector<HTMLElement>(".map-canvas");
   if (container === null) return;
   const setup = readSetup("");
-  const view = parseView(window.location.pathname, window.location.search, knownOf(setup.atlas, setup.isEmbed));
+  const view = parseView(window.location.pathname, window.location.search, knownOf(setup.atlas, false));
   const session = sessionIn(container, setup);
   // What a filter leaves is worked out by the workbench, which comes at once where there is one in the address.
   if (isFiltering(view.filter)) return session.settled();

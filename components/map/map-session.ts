@@ -7,7 +7,7 @@ import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { cameraInFreeArea } from "./free-area";
 import { type MapAssets, type MapFailure, MapFailureError, type OpenMap, openMap } from "./open-map";
-import { DARK_QUERY, themeOf } from "./theme";
+import { DARK_QUERY, type Scheme, themeOf } from "./theme";
 
 export type MapState = "poster" | "interactive" | "failed";
 
@@ -25,7 +25,12 @@ export interface MapSetup {
   readonly assets: MapAssets;
   /** The box that the poster shows: the map opens on the same. */
   readonly frame: Bbox;
-  readonly isEmbed: boolean;
+  /** Where to stand instead; without it, where the address says. */
+  readonly camera?: Camera | undefined;
+  /** Light or dark; without it as the system has it. */
+  readonly scheme?: Scheme;
+  /** Whether the wheel and a single finger are left to the page around the map. */
+  readonly isPolite?: boolean;
 }
 
 /**
@@ -39,6 +44,7 @@ export class MapSession {
   private isWaiting = false;
   private click: MapMouseEvent | null = null;
   private isAnswering = false;
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly container: HTMLElement,
@@ -98,21 +104,26 @@ export class MapSession {
     return click;
   }
 
-  /** Ends a map whose element has left the page. */
+  /** Ends a map whose element has left the page, or that gives its graphics context back: the poster stands again. */
   close(): void {
     this.status.open?.map.remove();
+    this.change({ state: "poster", open: null });
+    this.closing.abort();
     this.listeners.clear();
   }
 
   private async open(): Promise<void> {
     const { container, setup } = this;
-    const scheme = window.matchMedia(DARK_QUERY);
+    const { signal } = this.closing;
+    const scheme = setup.scheme ?? window.matchMedia(DARK_QUERY);
     const theme = () => themeOf(setup.atlas, scheme.matches);
     try {
-      const asked = askedCamera();
+      const asked = setup.camera ?? askedCamera();
       const camera = asked ?? cameraInFreeArea(container.parentElement ?? container, setup.frame);
-      const open = await openMap(container, setup.atlas, theme(), camera, setup.assets, setup.isEmbed);
-      scheme.addEventListener("change", () => void open.story.setTheme(theme()).catch((error) => this.fail("script", error)));
+      const open = await openMap(container, setup.atlas, theme(), camera, setup.assets, setup.isPolite ?? false);
+      if (signal.aborted) return open.map.remove();
+      const onScheme = () => void open.story.setTheme(theme()).catch((error) => this.fail("script", error));
+      scheme.addEventListener("change", onScheme, { signal });
       open.story.frame.remember(asked ? null : setup.frame);
       this.watch(open);
       this.change({ open });
@@ -142,13 +153,15 @@ export class MapSession {
 
   /** The region's attribute is set here and not by React, which may not have come yet. */
   private change(part: Partial<MapStatus>): void {
+    if (this.closing.signal.aborted) return;
     this.status = { ...this.status, ...part };
     const region = this.container.parentElement;
     if (region) region.dataset.mapState = this.status.state;
     for (const listener of this.listeners) listener();
   }
 
-  private opened(): Promise<OpenMap | null> {
+  /** Resolves when MapLibre is there, with `null` when it cannot be. */
+  opened(): Promise<OpenMap | null> {
     return new Promise((resolve) => {
       const look = () => {
         const { open, state } = this.status;

@@ -42,7 +42,7 @@ export async function openMap(
   theme: Theme,
   camera: Camera,
   assets: MapAssets,
-  isEmbed: boolean,
+  isPolite: boolean,
 ): Promise<OpenMap> {
   // Asked first: without WebGL 2 the megabyte of script need not be fetched at all.
   if (!document.createElement("canvas").getContext("webgl2")) throw new MapFailureError("webgl", null);
@@ -62,7 +62,7 @@ export async function openMap(
       touchPitch: false,
       fadeDuration: 0,
       attributionControl: false,
-      cooperativeGestures: isEmbed,
+      cooperativeGestures: isPolite,
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();

@@ -9,6 +9,11 @@ export interface Theme extends Palette, Ground {
 
 export const DARK_QUERY = "(prefers-color-scheme: dark)";
 
+/** Whether the page is dark, and when that changes: the browser's own answer, or one like it. */
+export interface Scheme extends Pick<EventTarget, "addEventListener"> {
+  readonly matches: boolean;
+}
+
 export function themeOf(atlas: Atlas, isDark: boolean): Theme {
   const colors = new Map(atlas.layers.map(({ id, color }) => [id, isDark ? color.dark : color.light]));
   const name = isDark ? "dark" : "light";

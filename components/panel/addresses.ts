@@ -10,18 +10,15 @@ export interface Addresses {
   readonly filtered: (facet: "source" | "actor", id: string) => string;
 }
 
-/** @param isEmbed links stay in the frame: the claim is in the query, because the path is the embed's. */
-export function addressesOf(story: string, language: string, isEmbed = false): Addresses {
+export function addressesOf(story: string, language: string): Addresses {
   const base = `/${language}/${story}`;
-  const record = {
-    source: (id: string) => `${base}/sources/${id}`,
-    actor: (id: string) => `${base}/actors/${id}`,
-    country: (iso: string) => `${base}/countries/${iso.toLowerCase()}`,
-    filtered: (facet: "source" | "actor", id: string) => `${base}?later=on&${facet}=${id}`,
+  return {
+    story: base,
+    claim: (id) => `${base}/${id}`,
+    place: (id) => `${base}?place=${id}#place-${id}`,
+    source: (id) => `${base}/sources/${id}`,
+    actor: (id) => `${base}/actors/${id}`,
+    country: (iso) => `${base}/countries/${iso.toLowerCase()}`,
+    filtered: (facet, id) => `${base}?later=on&${facet}=${id}`,
   };
-  if (isEmbed) {
-    const embed = `${base}/embed`;
-    return { story: embed, claim: (id) => `${embed}?claim=${id}`, place: (id) => `${embed}?place=${id}`, ...record };
-  }
-  return { story: base, claim: (id) => `${base}/${id}`, place: (id) => `${base}?place=${id}#place-${id}`, ...record };
 }

@@ -36,21 +36,26 @@ type Area = Feature<Polygon | MultiPolygon>;
 type Line = Feature<LineString | MultiLineString>;
 type Point = [x: number, y: number];
 
-/** The `d` of every country or lake in poster units, clipped to the frame and its margin; empty when nothing of it is near. */
-export function areaPaths(features: readonly Area[], frame: MercatorFrame): string[] {
+/**
+ * The `d` of every country or lake in poster units, clipped to the frame and its margin; empty when nothing of it is near.
+ *
+ * @param coarseness factor of the tolerance: 1 for a poster that fills a page, more for a smaller one
+ */
+export function areaPaths(features: readonly Area[], frame: MercatorFrame, coarseness: number): string[] {
   const weights = weightsOf(features);
-  return features.map(({ geometry }) =>
+  const path = ({ geometry }: Area, times: number) =>
     ringsOf(geometry)
-      .map((ring) => ringPath(simplified(ring, weights, frame), frame))
-      .join(""),
-  );
+      .map((ring) => ringPath(simplified(ring, weights, frame, times), frame))
+      .join("");
+  // A country that is too small to be seen so coarsely is an island with claims all the same.
+  return features.map((feature) => path(feature, coarseness) || (coarseness > 1 ? path(feature, 1) : ""));
 }
 
 /** The `d` of a line that runs along the borders of `features`, simplified as they are, so that it covers them. */
-export function borderPath({ geometry }: Line, features: readonly Area[], frame: MercatorFrame): string {
+export function borderPath({ geometry }: Line, features: readonly Area[], frame: MercatorFrame, coarseness: number): string {
   const weights = weightsOf(features);
   return linesOf(geometry)
-    .map((line) => pathOf(simplified(line, weights, frame)))
+    .map((line) => pathOf(simplified(line, weights, frame, coarseness)))
     .join("");
 }
 
@@ -76,7 +81,12 @@ function linesOf({ type, coordinates }: LineString | MultiLineString): Position[
 }
 
 /** What is left of a ring or line in poster units, on whole ones. The ends of an open line always stay. */
-function simplified(line: readonly Position[], weights: ReadonlyMap<string, number>, frame: MercatorFrame): Point[] {
+function simplified(
+  line: readonly Position[],
+  weights: ReadonlyMap<string, number>,
+  frame: MercatorFrame,
+  coarseness: number,
+): Point[] {
   const height = posterHeight(frame);
   const project = projectInto(frame);
   const scale = POSTER_WIDTH / frame.width;
@@ -87,7 +97,7 @@ function simplified(line: readonly Position[], weights: ReadonlyMap<string, numb
     const point = project([position[0] ?? 0, position[1] ?? 0]);
     const weight = (weights.get(vertexKey(position)) ?? 0) * scale;
     const isEnd = !isClosed && (index === 0 || index === line.length - 1);
-    return isEnd || weight >= (isNear(point) ? TOLERANCE.near : TOLERANCE.far) ? [onGrid(point, 1)] : [];
+    return isEnd || weight >= coarseness * (isNear(point) ? TOLERANCE.near : TOLERANCE.far) ? [onGrid(point, 1)] : [];
   });
   return distinct(kept);
 }

@@ -22,7 +22,7 @@ describe("the widths of a poster's frame", () => {
   });
 
   it("have their rules in the style sheet", () => {
-    const css = readFileSync("app/globals.css", "utf8").replace(/\s+/g, " ");
+    const css = readFileSync("components/poster/poster.css", "utf8").replace(/\s+/g, " ");
     for (const width of FRAME_WIDTHS.slice(1)) {
       expect(css).toContain(`@container poster (width < ${width}px) { .from-${width} { display: none; } }`);
       expect(css).toContain(`@container poster (width >= ${width}px) { .to-${width} { display: none; } }`);

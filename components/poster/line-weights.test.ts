@@ -46,11 +46,11 @@ describe("the weights of vertices", () => {
   });
 });
 
-describe("the countries of the poster", () => {
+describe.each([1, 1.8])("the countries of the poster, %s times as coarse", (coarseness) => {
   const { features } = JSON.parse(readFileSync("public/basemap/world.geojson", "utf8")) as Basemap;
 
   it("share every point of a border: no gap between Mali and its neighbours", () => {
-    const paths = areaPaths(features, mercatorFrame([-19, -28, 53, 60]));
+    const paths = areaPaths(features, mercatorFrame([-19, -28, 53, 60]), coarseness);
     const pointsOf = (iso: string) =>
       new Set(absolute(paths[features.findIndex(({ properties }) => properties.iso === iso)] ?? ""));
     const mali = pointsOf("MLI");
@@ -60,7 +60,7 @@ describe("the countries of the poster", () => {
   });
 
   it("leave out no small country of the story", () => {
-    const paths = areaPaths(features, mercatorFrame([-19, -28, 53, 60]));
+    const paths = areaPaths(features, mercatorFrame([-19, -28, 53, 60]), coarseness);
     for (const iso of ["STP", "SWZ", "GMB", "BDI", "RWA", "GNQ"])
       expect(paths[features.findIndex(({ properties }) => properties.iso === iso)], iso).not.toBe("");
   });

@@ -8,7 +8,7 @@ import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
 import { POSTER_WIDTH, projectInto } from "./base-paths";
 import { type FrameName, nameWidths } from "./frame-names";
 import { spanClasses, spansOf, type WidthSpan } from "./frame-widths";
-import type { PosterProps } from "./poster";
+import type { PosterView } from "./poster";
 
 /** The look of marks on the page: its style sheet has the colours of both schemes. */
 const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: (id) => `var(--layer-${id})` };
@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 /** All marks with their names, and the names of countries: a set for each range of widths that the frame can be shown in. */
-export function marksSvg(props: PosterProps, height: number, namesHere: readonly FrameName[]): string {
+export function marksSvg(props: PosterView, height: number, namesHere: readonly FrameName[]): string {
   const spans = spansOf(mercatorFrame(props.bbox));
   // The widest first: what looks for a mark in the page finds the one that is drawn on a desktop.
   return spans
@@ -34,7 +34,7 @@ export function marksSvg(props: PosterProps, height: number, namesHere: readonly
     .join("");
 }
 
-function setSvg(props: PosterProps, height: number, range: MarkRange, span: WidthSpan, namesHere: readonly FrameName[]): string {
+function setSvg(props: PosterView, height: number, range: MarkRange, span: WidthSpan, namesHere: readonly FrameName[]): string {
   const { atlas, claims, bbox } = props;
   const project = projectInto(mercatorFrame(bbox));
   const share = (lngLat: LngLat) => {
@@ -83,7 +83,7 @@ function nameSvg(name: string, className: string, x: number, y: number, shown: s
 
 function markLink(
   { mark, drawing, x, y }: Standing,
-  { atlas, claims, open, addressOf }: PosterProps,
+  { atlas, claims, open, openPlace = null, addressOf }: PosterView,
   span: WidthSpan,
   widths: ReadonlyMap<string, string>,
 ): string {
@@ -96,7 +96,7 @@ function markLink(
   const target = single
     ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"`
     : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
-  const isOpen = open !== null && mark.claims.some(({ id }) => id === open.id);
+  const isOpen = mark.claims.some(({ id }) => id === open?.id) || mark.places.some(({ id }) => id === openPlace);
   const ring = isOpen ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" class="p-ring"/>` : "";
   const hasCount = mark.shape !== "tag" && mark.claims.length > 1;
   const count = hasCount ? `<text class="p-count" y="${mark.shape === "chip" ? 2.5 : 4}">${mark.claims.length}</text>` : "";
@@ -118,7 +118,7 @@ function markLink(
 }
 
 /** The places of a mark as they are numbered in the list of places, which has those with a claim in the order of the story. */
-function printNumbers({ places }: Mark, atlas: PosterProps["atlas"]): string {
+function printNumbers({ places }: Mark, atlas: PosterView["atlas"]): string {
   const named = new Set(Object.values(atlas.claims).flatMap((claim) => claim.places));
   const listed = atlas.places.filter(({ id }) => named.has(id)).map(({ id }) => id);
   return places.map(({ id }) => listed.indexOf(id) + 1).join(" ");

@@ -27,16 +27,24 @@ export interface PosterClaim {
   readonly isLater?: boolean | undefined;
 }
 
-export interface PosterProps {
+/** What a poster draws. */
+export interface PosterView {
   readonly atlas: Atlas;
   readonly claims: readonly PosterClaim[];
   readonly bbox: Bbox;
   /** The open claim, ringed. */
   readonly open: PosterClaim | null;
+  /** How much coarser lines may be than on a page that the poster fills: 1 without it. */
+  readonly coarseness?: number;
+  /** The open place, ringed too. */
+  readonly openPlace?: string | null;
+  readonly addressOf: { readonly claim: (id: string) => string; readonly place: (id: string) => string };
+}
+
+interface PosterProps extends PosterView {
   readonly label: string;
   /** Tells apart pages whose marks link elsewhere. */
   readonly idPrefix: string;
-  readonly addressOf: { readonly claim: (id: string) => string; readonly place: (id: string) => string };
 }
 
 /**
@@ -44,19 +52,29 @@ export interface PosterProps {
  * shapes scale with the region; marks and names keep their size, because they stand in nested drawings at percentages.
  */
 export async function Poster(props: PosterProps) {
-  const frame = mercatorFrame(props.bbox);
-  const height = posterHeight(frame);
   const { atlas, bbox, open, idPrefix } = props;
   const id = `poster ${idPrefix} ${atlas.story} ${atlas.language} ${bbox.join()} ${open?.id ?? ""}`;
-  const [base, namesHere] = await Promise.all([baseSvg(props, height), namesInFrame(atlas, bbox)]);
-  // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
-  keepIsland(id, () => `<svg class="poster" aria-hidden="true">${base}${marksSvg(props, height, namesHere)}</svg>`);
+  const svg = await posterSvg(props);
+  keepIsland(id, () => svg);
   return (
-    <div className="poster-frame" data-frame style={{ "--frame-ratio": POSTER_WIDTH / height } as CSSProperties}>
+    <div className="poster-frame" data-frame style={{ "--frame-ratio": posterRatio(bbox) } as CSSProperties}>
       <p className="sr-only">{props.label}</p>
       <Island id={id} />
     </div>
   );
+}
+
+/** Width of a frame through its height. */
+export function posterRatio(bbox: Bbox): number {
+  return POSTER_WIDTH / posterHeight(mercatorFrame(bbox));
+}
+
+/** The drawing alone, for a page that keeps nothing of it. Fills the element around it, whose ratio is `posterRatio`. */
+export async function posterSvg(view: PosterView): Promise<string> {
+  const height = posterHeight(mercatorFrame(view.bbox));
+  // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
+  const [base, namesHere] = await Promise.all([baseSvg(view, height), namesInFrame(view.atlas, view.bbox)]);
+  return `<svg class="poster" aria-hidden="true">${base}${marksSvg(view, height, namesHere)}</svg>`;
 }
 
 /** The zoom of a frame shown 700 CSS pixels wide: what the poster assumes, which is drawn before its size is known. */
@@ -64,9 +82,12 @@ function nominalZoom(bbox: Bbox): number {
   return Math.log2(700 / (mercatorFrame(bbox).width * 512));
 }
 
-async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: number): Promise<string> {
+async function baseSvg(
+  { atlas, claims, bbox, open, openPlace = null, coarseness = 1 }: PosterView,
+  height: number,
+): Promise<string> {
   const frame = mercatorFrame(bbox);
-  const [paths, lines, basemap] = await Promise.all([basePaths(bbox), readDisputedLines(), readBasemap()]);
+  const [paths, lines, basemap] = await Promise.all([basePaths(bbox, coarseness), readDisputedLines(), readBasemap()]);
   // What lies over a country has its outline once more: packed it weighs next to nothing, and is drawn sooner than a reference.
   const over = (iso: string, attributes: string) => {
     const path = paths.find((path) => path.iso === iso);
@@ -99,7 +120,9 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
       .filter(({ id }) => areas.some((area) => area.includes(`url(#${patternId(kind, id)})`)))
       .map(({ id }) => scaledPattern(kind, id)),
   );
-  const outlined = open ? atlas.places.filter(({ id }) => open.places.includes(id)).flatMap(({ countries }) => countries) : [];
+  const outlined = atlas.places
+    .filter(({ id }) => id === openPlace || open?.places.includes(id))
+    .flatMap(({ countries }) => countries);
   const routes = claims.flatMap(({ route, layer }) =>
     route ? [`<path d="${routePath(route, atlas.places, frame)}" class="p-route" style="color:var(--layer-${layer})"/>`] : [],
   );
@@ -113,7 +136,7 @@ async function baseSvg({ atlas, claims, bbox, open }: PosterProps, height: numbe
     outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
     // Over every outline, or that of a coloured or opened country would draw the line solid.
     lines.features
-      .map((line) => borderPath(line, basemap.features, frame))
+      .map((line) => borderPath(line, basemap.features, frame, coarseness))
       .filter(Boolean)
       .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
       .join(""),
@@ -131,13 +154,13 @@ interface BasePath {
 const pathsByFrame = new Map<string, Promise<BasePath[]>>();
 
 /** Countries and lakes of a frame. Many pages open on the same few frames, so each is drawn once in a build. */
-function basePaths(bbox: Bbox): Promise<BasePath[]> {
-  const key = bbox.join();
+function basePaths(bbox: Bbox, coarseness: number): Promise<BasePath[]> {
+  const key = `${coarseness} ${bbox.join()}`;
   const known = pathsByFrame.get(key);
   if (known) return known;
   const frame = mercatorFrame(bbox);
   const paths = readBasemap().then(({ features }) => {
-    const lines = areaPaths(features, frame);
+    const lines = areaPaths(features, frame, coarseness);
     return features.map(({ properties }, index) => ({ ...properties, d: lines[index] ?? "" })).filter(({ d }) => d !== "");
   });
   pathsByFrame.set(key, paths);

@@ -22,7 +22,6 @@ export interface Setup {
   readonly frame: Bbox;
   /** The address that the server rendered, without query. */
   readonly path: string;
-  readonly isEmbed: boolean;
 }
 
 const ELEMENT = "setup";

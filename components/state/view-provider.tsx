@@ -36,9 +36,9 @@ const CHANGED = "dateline:address";
  */
 export function ViewProvider({ setupId, children }: { setupId: string; children: ReactNode }) {
   const setup = useMemo(() => readSetup(setupId), [setupId]);
-  const { atlas, path, isEmbed } = setup;
+  const { atlas, path } = setup;
   const address = useSyncExternalStore(subscribe, currentAddress, () => path);
-  const known = useMemo(() => knownOf(atlas, isEmbed), [atlas, isEmbed]);
+  const known = useMemo(() => knownOf(atlas, false), [atlas]);
   const parsed = useMemo(() => {
     const [pathname = "", query = ""] = address.split("?");
     return parseView(pathname, query, known);

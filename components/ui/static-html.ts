@@ -1,4 +1,4 @@
-import { Fragment, isValidElement, type ReactNode } from "react";
+import { createElement, Fragment, isValidElement, type ReactNode } from "react";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
 const VOID = new Set(["br", "hr", "img", "input", "link", "meta"]);
@@ -13,21 +13,36 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
  * The HTML of elements that never change in the browser, as `renderToStaticMarkup` writes it (a test compares the two).
  * React's own is not to be had among server components, and their payload would bring every word a second time.
  *
+ * @param linkOf exchanges the properties of links; without properties a link is written as plain text
  * @throws for what only a living component can do: hooks, promises, event handlers
  */
-export function staticHtml(node: ReactNode): string {
+export function staticHtml(node: ReactNode, linkOf: LinkRule = asItIs): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
   if (typeof node === "string" || typeof node === "number" || typeof node === "bigint") return escapeHtml(String(node));
-  if (Array.isArray(node)) return node.map(staticHtml).join("");
+  if (Array.isArray(node)) return node.map((part) => staticHtml(part, linkOf)).join("");
   if (!isValidElement<Props>(node)) throw new Error("Only plain elements can be written as static HTML.");
   const { type, props } = node;
-  if (typeof type === "function") return staticHtml((type as (props: Props) => ReactNode)(props));
-  if ((type as unknown) === Fragment) return staticHtml(props.children);
+  if (typeof type === "function") return staticHtml((type as (props: Props) => ReactNode)(props), linkOf);
+  if ((type as unknown) === Fragment) return staticHtml(props.children, linkOf);
   if (typeof type !== "string") throw new Error("Only plain elements can be written as static HTML.");
-  const start = `<${type}${attributesOf(props)}`;
+  const link = type === "a" ? linkOf(props as LinkProps) : undefined;
+  if (link === null) return staticHtml(createElement("span", { className: props.className as string }, props.children), linkOf);
+  const start = `<${type}${attributesOf(link ?? props)}`;
   if (VOID.has(type)) return `${start}/>`;
-  return `${start}>${props.dangerouslySetInnerHTML?.__html ?? staticHtml(props.children)}</${type}>`;
+  return `${start}>${props.dangerouslySetInnerHTML?.__html ?? staticHtml(props.children, linkOf)}</${type}>`;
 }
+
+/** The properties of a link, as its component wrote them. */
+export interface LinkProps {
+  readonly href?: string;
+  readonly rel?: string;
+  readonly target?: string;
+  readonly [name: string]: unknown;
+}
+
+export type LinkRule = (props: LinkProps) => LinkProps | null;
+
+const asItIs: LinkRule = (props) => props;
 
 interface Props {
   readonly children?: ReactNode;

@@ -10,6 +10,7 @@ import { readStoryFiles } from "@/data/story/read-files";
 import { serve } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
 import { stop } from "../../scripts/setup/stop.mjs";
+import { type Embedding, embedding, embeddingTable } from "./embed";
 import { figureTable, filteringTable, goals, type Pair } from "./figures";
 import { filtering } from "./filtering";
 import { claimBytes, type Growth, multiplied } from "./growth";
@@ -55,6 +56,18 @@ try {
   const measured = [];
   for (const claims of SIZES) measured.push(await filtering(browser, server.url, story, claims, times));
   process.stdout.write(`${filteringTable(measured)}\n`);
+  process.stdout.write(
+    "\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n",
+  );
+  const embeds: [name: string, figures: Embedding][] = [];
+  for (const [name, path] of [
+    ["embed", `${STORY}/embed`],
+    ["embed, interact=auto", `${STORY}/embed?interact=auto`],
+    ["plain MapLibre", "/bench/plain.html"],
+  ] as const)
+    for (const frames of [1, 20])
+      embeds.push([`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times)]);
+  process.stdout.write(`${embeddingTable(embeds)}\n`);
 } finally {
   await browser.close();
   line.close();

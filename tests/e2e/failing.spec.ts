@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 
 const STORY = "/en/mali-2020";
@@ -125,23 +123,6 @@ test.describe("for readers who want no motion", () => {
     await durationOf(0);
     expect(await durationOf(2)).toBeGreaterThan(850);
   });
-});
-
-test("the embed works in an iframe on another origin", async ({ page, baseURL }) => {
-  const host = createServer((_request, response) => {
-    response.setHeader("Content-Type", "text/html");
-    response.end(
-      `<!doctype html><title>host</title><iframe title="map" width="700" height="500" src="${baseURL}${STORY}/embed"></iframe>`,
-    );
-  });
-  await new Promise<void>((resolve) => host.listen(0, resolve));
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.locator("[data-map-state]")).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
-  await frame.locator(".marks-list a").first().focus();
-  await page.keyboard.press("Enter");
-  await expect(frame.locator("[data-card]")).toBeVisible();
-  await new Promise((resolve) => host.close(resolve));
 });
 
 test("the layers travel as GeoJSON with geometry, licence and sources", async ({ request }) => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 
 const STORY = "/en/mali-2020";
 const EXPLORE = `${STORY}?mode=explore`;
@@ -19,14 +19,9 @@ async function openPalette(page: Page): Promise<void> {
   }).toPass();
 }
 
-async function axe(page: Page, within: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
-
-test("while reading, Ctrl K finds a claim in either language and opens it; nothing is fetched before, no policy is broken", async ({
-  page,
-}) => {
+test("while reading, Ctrl K finds a claim in either language and opens it; nothing is fetched before, no policy is broken", {
+  tag: "@map",
+}, async ({ page }) => {
   const faults: string[] = [];
   const asked: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -169,7 +164,9 @@ test("undo works after a checkbox: that is no text", async ({ page }) => {
   await expect(page).toHaveURL(/status=/);
 });
 
-test("saved views survive a reload, open in French, are renamed, and deleted with a way back", async ({ page }) => {
+test("saved views survive a reload, open in French, are renamed, and deleted with a way back", { tag: "@map" }, async ({
+  page,
+}) => {
   await page.goto(`${EXPLORE}&status=disputed`);
   await isReady(page);
   await isInteractive(page);
@@ -231,11 +228,9 @@ test("a browser that keeps nothing says so, and the view is there until the page
   await expect(page.locator("[data-view]")).toHaveCount(1);
 });
 
-test("a copied link opens the same view elsewhere; where copying is refused the link stands there, selected", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test("a copied link opens the same view elsewhere; where copying is refused the link stands there, selected", {
+  tag: "@map",
+}, async ({ page, browser, baseURL }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: baseURL });
   await page.goto(`${EXPLORE}&status=alleged`);
   await isReady(page);
@@ -286,27 +281,24 @@ test("what is shown names the page and is read out; what is open names it before
   await expect(page).not.toHaveTitle(/claims/);
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`the dialogs and saved views are accessible (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(EXPLORE);
-    await isReady(page);
-    await openPalette(page);
-    await axe(page, "dialog");
-    await field(page).fill("mali");
-    await expect(palette(page).locator('[data-group="claims"]')).toBeVisible();
-    await axe(page, "dialog");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
-    await expect(page.locator("dialog.key-map")).toBeVisible();
-    await axe(page, "dialog");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("s");
-    await expect(notice(page)).toContainText("Saved");
-    await axe(page, "[data-notice]");
-    await page.locator('[role="tab"][data-tool="views"]').click();
-    await axe(page, ".workbench-side");
-  });
+test("the dialogs and saved views are accessible", async ({ page }) => {
+  await page.goto(EXPLORE);
+  await isReady(page);
+  await openPalette(page);
+  await field(page).fill("mali");
+  await expect(palette(page).locator('[data-group="claims"]')).toBeVisible();
+  await expectAccessible(page, "dialog");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.locator("dialog.key-map")).toBeVisible();
+  await expectAccessible(page, "dialog");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
+  await expect(notice(page)).toContainText("Saved");
+  await expectAccessible(page, "[data-notice]");
+  await page.locator('[role="tab"][data-tool="views"]').click();
+  await expectAccessible(page, ".workbench-side");
+});
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -177,7 +177,6 @@ for (const [name, path] of [
   ["story", STORY],
   ["claim", "/fr/mali-2020/planned-from-moscow"],
   ["story with a place open and what came next", "/fr/mali-2020?place=bamako&later=on"],
-  ["embed", `${STORY}/embed`],
   ["page of a source", `${STORY}/sources/atalayar-2020-08-24`],
   ["page of a country", "/fr/mali-2020/countries/moz"],
   ["record", "/fr/mali-2020/record"],

@@ -50,7 +50,7 @@ test("what the page tells the browser of its story stands in it once", async ({ 
   expect(html.split('opening\\":').length + html.split('"opening":').length).toBe(3);
 });
 
-for (const path of [STORY, `${STORY}?layers=coup`, "/fr/mali-2020/kati-base-seized", `${STORY}/embed`, "/"]) {
+for (const path of [STORY, `${STORY}?layers=coup`, "/fr/mali-2020/kati-base-seized", "/"]) {
   test(`React finds the page as it left it: ${path}`, async ({ page }) => {
     const faults: string[] = [];
     page.on("console", (message) => {

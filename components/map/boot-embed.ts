@@ -1,0 +1,160 @@
+/**
+ * The map of an embed, without React: bundled by `scripts/boot.mjs` as a file of its own, so that the page of the story does not carry
+ * what only a frame needs, and asked for when a reader wants the map.
+ */
+import type { Bbox } from "@/data/geo/lng-lat";
+import type { Camera } from "@/data/geo/mercator";
+import type { LayerChoice } from "@/data/view/layers";
+import { fetchClaims, layerUrl, type ServedClaim } from "../state/fetch-claims";
+import { isCalm } from "../state/is-calm";
+import { type Choice, followPointer } from "./follow-pointer";
+import { type Opened, openPlaces } from "./follow-view";
+import { MapSession, type MapSetup, type MapStatus } from "./map-session";
+import { type Gestures, politeGestures } from "./polite-gestures";
+import { stillOf } from "./still";
+
+/** What a frame shows: which claims, how, and what is open. Worked out by the server, which knows the one filter. */
+export interface EmbedView extends LayerChoice, Opened {
+  /** Ids of the claims that are drawn. */
+  readonly drawn: ReadonlySet<string>;
+  readonly frame: Bbox;
+}
+
+export interface EmbedMapSetup extends MapSetup {
+  readonly view: EmbedView;
+  readonly onStatus: (status: MapStatus) => void;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onBoundary: (id: string | null) => void;
+  /** The reader clicked what is not of the story. */
+  readonly onGround: () => void;
+  /** The wheel or a finger was left to the page. */
+  readonly onPrevented: (gesture: "wheel" | "touch") => void;
+}
+
+export interface EmbedMap {
+  /** Draws another view; moves to its frame where that is another one. */
+  readonly show: (view: EmbedView) => Promise<void>;
+  readonly zoom: (way: "zoomIn" | "zoomOut") => void;
+  /** Stands in the frame of the view again. */
+  readonly whole: () => void;
+  readonly gestures: Gestures | null;
+  readonly focus: () => void;
+  /** Where it stands: to open again there. `undefined` where nobody has moved it. */
+  readonly camera: () => Camera | undefined;
+  /** A picture of what it shows now; `null` where there is none. */
+  readonly still: () => Promise<HTMLCanvasElement | null>;
+  /** Gives the graphics context back. */
+  readonly close: () => void;
+}
+
+/** Opens a map behind the poster of a frame. */
+export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): EmbedMap {
+  const session = new MapSession(container, { ...setup, isPolite: true });
+  let view = setup.view;
+  let gestures: Gestures | null = null;
+  let stopFollowing = () => {};
+  let hasMoved = setup.camera !== undefined;
+  let last = session.current().state;
+  session.subscribe(() => {
+    const status = session.current();
+    if (status.state !== last) setup.onStatus(status);
+    last = status.state;
+  });
+
+  const isReady = session.opened().then(async (open) => {
+    if (!open) return;
+    open.map.on("movestart", ({ originalEvent }) => {
+      if (originalEvent) hasMoved = true;
+    });
+    gestures = politeGestures(open.map, setup.onPrevented);
+    const claims = await claimsOf(setup.atlas.story, view);
+    await open.isStyled;
+    if (session.current().open !== open) return;
+    stopFollowing = followPointer(open, {
+      onChoose: setup.onChoose,
+      onBoundary: (id) => {
+        setup.onBoundary(id);
+        if (id === null) setup.onGround();
+      },
+      isTaken: () => false,
+      early: session.takeClick(),
+    });
+    await draw(claims);
+    session.onMarks();
+  });
+
+  const draw = async (claims: readonly ServedClaim[]) => {
+    const { open } = session.current();
+    if (!open) return;
+    const { drawn, layers, opacity } = view;
+    await open.story.setClaims(
+      claims.filter(({ id }) => drawn.has(id)),
+      { layers, opacity },
+    );
+    open.story.setEmphasis("open", { claims: [], places: openPlaces(setup.atlas, view) });
+  };
+
+  return {
+    show: async (next) => {
+      const isElsewhere = next.frame.join() !== view.frame.join();
+      view = next;
+      await isReady;
+      const { open } = session.current();
+      if (!open) return;
+      await draw(await claimsOf(setup.atlas.story, next));
+      if (!isElsewhere) return;
+      hasMoved = false;
+      open.story.frame.show(next.frame, isCalm());
+    },
+    zoom: (way) => {
+      const { open } = session.current();
+      hasMoved = true;
+      open?.story.frame.remember(null);
+      open?.map[way]({ duration: isCalm() ? 0 : 300 });
+    },
+    whole: () => {
+      hasMoved = false;
+      session.current().open?.story.frame.show(view.frame, isCalm());
+    },
+    get gestures() {
+      return gestures;
+    },
+    focus: () => session.current().open?.map.getCanvas().focus({ preventScroll: true }),
+    camera: () => {
+      const map = session.current().open?.map;
+      if (!map || !hasMoved) return undefined;
+      const { lng, lat } = map.getCenter().wrap();
+      return { center: [lng, lat], zoom: map.getZoom() };
+    },
+    still: async () => {
+      const { open, state } = session.current();
+      return open && state === "interactive" ? stillOf(open.map) : null;
+    },
+    close: () => {
+      stopFollowing();
+      session.close();
+    },
+  };
+}
+
+/** The claims of the layers that are on. A layer that does not come is left out, and asked for again with the next view. */
+async function claimsOf(story: string, { layers }: LayerChoice): Promise<ServedClaim[]> {
+  const answers = await Promise.all(
+    layers.map((layer) =>
+      layerOnce(layerUrl(story, layer)).catch((error) => {
+        console.warn("A layer is missing on the map:", error);
+        return [];
+      }),
+    ),
+  );
+  return answers.flat();
+}
+
+const asked = new Map<string, Promise<ServedClaim[]>>();
+
+function layerOnce(url: string): Promise<ServedClaim[]> {
+  const answer = asked.get(url) ?? fetchClaims(url);
+  asked.set(url, answer);
+  answer.catch(() => asked.delete(url));
+  return answer;
+}

@@ -1,0 +1,64 @@
+import type { MapMouseEvent } from "maplibre-gl";
+import { listen, NO_HOVER, send } from "../state/signals";
+import type { OpenMap } from "./open-map";
+import { boundaryAt } from "./under-pointer";
+
+/** A pointer that only crosses the text does not light the map. */
+const HOVER_DELAY_MS = 60;
+
+/** One claim, or the place of several. */
+export type Choice = { readonly claim: string; readonly place: null } | { readonly claim: null; readonly place: string };
+
+/** What becomes of clicks. */
+export interface PointerAnswers {
+  readonly onChoose: (choice: Choice) => void;
+  /** Id of the disputed line that was clicked; `null` when another click was none on a line. */
+  readonly onBoundary: (id: string | null) => void;
+  /** Whether the click, or the pointer, is meant for something else than what lies under it. */
+  readonly isTaken: (event: MapMouseEvent, kind: "click" | "move") => boolean;
+  /** A click from before anybody answered clicks. */
+  readonly early: MapMouseEvent | null;
+}
+
+/**
+ * Clicks and hovering on the map, as choices and signals; hovering in the text, as light on the map.
+ *
+ * @returns the function that stops it
+ */
+export function followPointer({ map, story }: OpenMap, { onChoose, onBoundary, isTaken, early }: PointerAnswers): () => void {
+  let last = "";
+  const onClick = (event: MapMouseEvent) => {
+    // The second click of a double click is not meant for what lies under it.
+    if (event.originalEvent.detail > 1 || isTaken(event, "click")) return;
+    const target = story.targetAt(event);
+    // A mark is meant before a line, a line before the country that it bounds.
+    const boundary = target === null || target.claims.length === 0 ? boundaryAt(map, event.point) : null;
+    onBoundary(boundary);
+    if (!target || boundary !== null) return;
+    const [only] = target.claims;
+    onChoose(target.claims.length === 1 && only ? { claim: only, place: null } : { claim: null, place: target.place });
+  };
+  const onMove = (event: MapMouseEvent) => {
+    if (isTaken(event, "move")) return;
+    const target = story.targetAt(event);
+    const key = target ? `${target.place} ${target.claims.join()}` : "";
+    if (key === last) return;
+    last = key;
+    map.getCanvas().style.cursor = target ? "pointer" : "";
+    send("hover", target ?? NO_HOVER);
+  };
+  map.on("click", onClick);
+  if (early) onClick(early);
+  map.on("mousemove", onMove);
+  let delay: ReturnType<typeof setTimeout> | undefined;
+  const unlisten = listen("hover", ({ claims, place }) => {
+    clearTimeout(delay);
+    delay = setTimeout(() => story.setEmphasis("lit", { claims, places: place ? [place] : [] }), HOVER_DELAY_MS);
+  });
+  return () => {
+    clearTimeout(delay);
+    map.off("click", onClick);
+    map.off("mousemove", onMove);
+    unlisten();
+  };
+}

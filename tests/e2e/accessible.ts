@@ -1,0 +1,24 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/**
+ * Holds a page, or a part of it, to all that axe asks, in both colour schemes. The dark one is asked about colours only:
+ * it is the same document in other colours.
+ *
+ * @param within selector of the part; the whole page by default
+ */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  const axe = () => (within === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(within));
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await axe().analyze();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await axe().withTags(["cat.color"]).analyze();
+  await page.emulateMedia({ colorScheme: "light" });
+  const found = [light, dark].flatMap(({ violations }, index) =>
+    violations.map(({ id, nodes }) => {
+      const [node] = nodes;
+      return `${index === 0 ? "" : "in the dark: "}${id}: ${node?.html.slice(0, 200)} ${node?.failureSummary?.slice(0, 200)}`;
+    }),
+  );
+  expect(found).toEqual([]);
+}
