@@ -58,10 +58,12 @@ for (const viewport of SIZES) {
     const mention = '[data-chapter] a[data-claim="mali-2019-military-cooperation"]';
     await expectInReach(byClaim, mention);
     // What was clicked is never left under the card.
-    const other = byClaim.locator("[data-chapter] a[data-claim]:not([data-open])").last();
-    await other.scrollIntoViewIfNeeded();
-    await other.click();
-    const id = await other.getAttribute("data-claim");
+    const id = await byClaim.locator("[data-chapter] a[data-claim]:not([data-open])").last().getAttribute("data-claim");
+    const other = byClaim.locator(`[data-chapter] a[data-claim="${id}"]`).last();
+    await other.evaluate((link: HTMLElement) => {
+      link.scrollIntoView({ block: "end", behavior: "instant" });
+      link.click();
+    });
     await expect(byClaim.locator("[data-card]")).toHaveAttribute("data-card", `claim-${id}`);
     await restOf(byClaim, mention);
     const [words, card] = await Promise.all([other.boundingBox(), byClaim.locator("[data-card]").boundingBox()]);
