@@ -24,7 +24,7 @@ import { pictureLegend } from "./picture-legend";
 import { type ShownView, shownView } from "./shown-view";
 
 /** A frame is half as wide as a page, and a reader may have many of them to load. */
-const COARSENESS = 2.2;
+const COARSENESS = 3;
 
 /** Before the ids of patterns in the legend. */
 const KEY = "key-";
