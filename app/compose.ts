@@ -7,7 +7,8 @@ import { type Words, wordsIn } from "@/components/ui/words/words";
 import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
 import { countryLabels } from "@/data/geo/labels";
 import { type Atlas, atlasOf } from "@/data/story/atlas";
-import { type Story, say } from "@/data/story/story";
+import { byId, type Story, say } from "@/data/story/story";
+import { dateWords } from "@/data/time/date-words";
 import { intervalOf } from "@/data/time/interval";
 import vendor from "@/data/vendor.json";
 import { bootFiles } from "./boot-files";
@@ -29,13 +30,14 @@ export function compose(story: Story, language: string): Composition {
     lngLat,
     rank,
   }));
+  const atlas = atlasOf(
+    story,
+    language,
+    labels.filter(({ lngLat: [lng] }) => lng > -90 && lng < 110),
+  );
   return {
     context: { story, language, words, addresses: addressesOf(story.id, language) },
-    atlas: atlasOf(
-      story,
-      language,
-      labels.filter(({ lngLat: [lng] }) => lng > -90 && lng < 110),
-    ),
+    atlas,
     claims: story.claims.map((claim) => ({
       id: claim.id,
       title: say(claim.title, language),
@@ -44,10 +46,11 @@ export function compose(story: Story, language: string): Composition {
       status: claim.status,
       places: claim.places,
       route: claim.route,
+      isLater: atlas.claims[claim.id]?.isLater,
       year: claim.when === null ? null : Number(intervalOf(claim.when)?.from.slice(0, 4)),
     })),
     assets: { ...vendor, world: "/basemap/world.geojson", lines: "/basemap/lines.geojson", boot: bootFiles().boot },
-    mapWords: mapWordsOf(words, language),
+    mapWords: mapWordsOf(words, language, dateWords(byId(story.references, story.article).date, language)),
   };
 }
 
@@ -56,7 +59,8 @@ export function layerColors(story: Story): Record<string, string> {
   return Object.fromEntries(story.layers.map(({ id, color }) => [`--layer-${id}`, `light-dark(${color.light}, ${color.dark})`]));
 }
 
-function mapWordsOf(words: Words, language: string): MapWords {
+/** @param article its day in words */
+function mapWordsOf(words: Words, language: string, article: string): MapWords {
   return {
     region: words.mapRegion,
     help: words.mapHelp,
@@ -67,6 +71,7 @@ function mapWordsOf(words: Words, language: string): MapWords {
     failed: words.mapFailed,
     notLoaded: words.layerFailed,
     close: words.close,
+    later: words.reading(article).laterOnMap,
     boundaries: Object.fromEntries(boundaryNotes.map((note) => [note.id, boundaryText(note, language)])),
   };
 }

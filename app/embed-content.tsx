@@ -6,7 +6,8 @@ import { ClaimEntry } from "@/components/panel/claim-entry";
 import { MarksList } from "@/components/panel/marks-list";
 import type { PanelContext } from "@/components/panel/panel-context";
 import { PlaceEntry } from "@/components/panel/place-entry";
-import { patternsOf, posterRatio, posterSvg } from "@/components/poster/poster";
+import { patternsOf, plainPattern } from "@/components/poster/patterns";
+import { posterRatio, posterSvg } from "@/components/poster/poster";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { staticHtml } from "@/components/ui/static-html";
 import type { Bbox } from "@/data/geo/lng-lat";
@@ -23,7 +24,7 @@ import { pictureLegend } from "./picture-legend";
 import { type ShownView, shownView } from "./shown-view";
 
 /** A frame is half as wide as a page, and a reader may have many of them to load. */
-const COARSENESS = 2.2;
+const COARSENESS = 3;
 
 /** Before the ids of patterns in the legend. */
 const KEY = "key-";
@@ -106,6 +107,7 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
       patterns: patternsOf(
         columns.flatMap(({ rows }) => rows.map(({ svg }) => svg)),
         story.layers.map(({ id }) => id),
+        plainPattern,
         KEY,
       ),
     },

@@ -1,10 +1,11 @@
 import type { PanelContext } from "@/components/panel/panel-context";
 import type { LegendColumn, LegendRow } from "@/components/poster/picture-legend";
 import type { PosterClaim } from "@/components/poster/poster";
-import { areaClaim, countryAreas, FILL_STEPS } from "@/data/marks/areas";
+import { areaClaim, countryAreas, FILL_FROM, FILL_STEPS } from "@/data/marks/areas";
 import type { Ground } from "@/data/marks/grounds";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { glyphSvg, markSvg, type Palette } from "@/data/marks/mark-svg";
+import { patternId } from "@/data/marks/patterns";
 import type { Atlas } from "@/data/story/atlas";
 import { STATUSES } from "@/data/story/schema";
 import { type Area, say } from "@/data/story/story";
@@ -67,8 +68,8 @@ function areaRows(
   );
   const fills = covering.filter(({ area, since }) => area === "fill" && since !== null);
   const shades = FILL_STEPS.flatMap(({ until, opacity }, index) => {
-    const from = index === 0 ? null : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
-    const [one] = fills.filter(({ since }) => (since ?? 0) <= until && (since ?? 0) >= (from ?? 0));
+    const from = index === 0 ? FILL_FROM : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
+    const [one] = fills.filter(({ since }) => (since ?? 0) <= until && (since ?? 0) >= from);
     const text = words.fillSince(from, until > 3000 ? null : until);
     return one ? [swatch(`fill="${theme.layer(one.layer)}" fill-opacity="${opacity}"`, text, theme)] : [];
   });
@@ -82,6 +83,7 @@ function areaRows(
         area !== "fill" && covering.findIndex((other) => other.area === area && other.layer === layer) === index,
     )
     .map(({ area, layer }) => {
+      if (area === "earlier") return swatch(patternPaint(area, layer, theme), words.fillSince(null, FILL_FROM - 1), theme);
       if (area === "force") return swatch(patternPaint(area, layer, theme), words.fillInForce, theme);
       const title = kinds.find((kind) => kind.layer === layer && kind.area === area)?.title;
       // No kind of the layer is drawn so: it is an agreement that nobody signed.
@@ -90,10 +92,10 @@ function areaRows(
   return [...shades, ...(undated ? [swatch(`fill="url(#grain-${undated.layer})"`, words.fillUndated, theme)] : []), ...patterns];
 }
 
-function patternPaint(area: Area | "force", layer: string, theme: Theme): string {
+function patternPaint(area: Area | "force" | "earlier", layer: string, theme: Theme): string {
   if (area === "force") return `fill="none" stroke="${theme.layer(layer)}" stroke-width="2"`;
   if (area === "edge") return `fill="none" stroke="${theme.layer(layer)}" stroke-width="2" stroke-dasharray="4 2.5"`;
-  return `fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`;
+  return `fill="url(#${patternId(area === "hatch" || area === "earlier" ? area : "grain", layer)})"`;
 }
 
 const swatch = (paint: string, text: string, { rule, land }: Theme): LegendRow => ({

@@ -4,6 +4,7 @@ import type { FrameAtlas, FrameState } from "./frame-state";
 
 /** A map that is out of view for this long gives its graphics context back. */
 const AWAY_MS = 700;
+const AGAIN_MS = 2000;
 /** A browser that is never idle opens the map all the same. */
 const IDLE_TIMEOUT_MS = 3000;
 
@@ -154,6 +155,8 @@ export class FrameMap {
       this.fail("script");
     } finally {
       this.isOpening = false;
+      // Who was called off, or found no slot, may be in view by now, or again.
+      if (!this.map && this.isWanted) setTimeout(() => this.openWhenIdle(), AGAIN_MS);
     }
   }
 

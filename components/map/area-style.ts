@@ -1,7 +1,10 @@
 import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "./theme";
 
-export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain"];
+export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain", "area-earlier"];
+
+/** The ground under a disputed line, CSS pixels: wider than the widest outline, which it hides. */
+const DISPUTED_GROUND_WIDTH = 3;
 
 const NOTHING: FilterSpecification = ["==", ["get", "iso"], ""];
 const isDisputed: FilterSpecification = ["==", ["get", "k"], "disputed"];
@@ -24,6 +27,7 @@ export function areaLayers(theme: Theme): LayerSpecification[] {
   const pattern = { "fill-antialias": false };
   return [
     { id: "area-fill", type: "fill", source: "world", filter: NOTHING, paint: { "fill-antialias": false } },
+    { id: "area-earlier", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     { id: "area-grain", type: "fill", source: "world", filter: NOTHING, paint: pattern },
     {
       id: "discs",
@@ -52,20 +56,6 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
       filter: isCountry,
       layout: round,
       paint: { "line-color": theme.border, "line-width": 0.8 },
-    },
-    {
-      id: "disputed-ground",
-      type: "line",
-      source: "lines",
-      filter: isDisputed,
-      paint: { "line-color": theme.land, "line-width": 1.8 },
-    },
-    {
-      id: "disputed",
-      type: "line",
-      source: "lines",
-      filter: isDisputed,
-      paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
     },
     {
       id: "area-force",
@@ -99,6 +89,21 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
       layout: round,
       paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
     },
+    // Over every outline, or that of a coloured or opened country would draw the line solid.
+    {
+      id: "disputed-ground",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.land, "line-width": DISPUTED_GROUND_WIDTH },
+    },
+    {
+      id: "disputed",
+      type: "line",
+      source: "lines",
+      filter: isDisputed,
+      paint: { "line-color": theme.quiet, "line-width": 0.9, "line-dasharray": [3, 2.5] },
+    },
     {
       id: "seams",
       type: "line",
@@ -127,7 +132,8 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
         "line-color": ["get", "color"],
         "line-opacity": ["get", "opacity"],
         "line-width": 1.6,
-        "line-dasharray": [0.4, 2.6],
+        // Shown small, dots nearer to each other than this run together into a solid line.
+        "line-dasharray": ["step", ["zoom"], ["literal", [0.1, 4]], 3, ["literal", [0.4, 2.6]]],
       },
     },
   ];

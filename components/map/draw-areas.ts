@@ -1,11 +1,17 @@
 import type { ExpressionSpecification, Map as MapLibreMap } from "maplibre-gl";
-import { type AreaClaim, type CountryArea, countryAreas, FILL_FADE, fillOpacity } from "@/data/marks/areas";
+import {
+  type AreaClaim,
+  type CountryArea,
+  countryAreas,
+  FILL_FADE,
+  fillOpacity,
+  PATTERN_SHARE,
+  patternOf,
+} from "@/data/marks/areas";
 import type { MarkPlace } from "@/data/marks/mark";
-import { grainId, hatchId } from "./icons";
+import { PATTERNS } from "@/data/marks/patterns";
+import { patternImage } from "./icons";
 import type { Theme } from "./theme";
-
-/** A pattern is lighter than a fill, and fades less when one comes near. */
-const PATTERN_FADE = 0.5;
 
 /**
  * Covers countries by the claims about them, and shows no others.
@@ -22,26 +28,24 @@ export function drawAreas(
   opacityOf: (layer: string) => number,
 ): void {
   const areas = countryAreas(claims, places);
-  const isDotted = ({ area, since }: CountryArea) => area === "grain" || (area === "fill" && since === null);
   const color = ({ layer }: CountryArea) => theme.layer(layer);
   // A pattern is needed for countries outside the filter too, although none is drawn: an unknown image would keep tiles waiting.
   const anyLayer = layerIds[0] ?? "";
   const fills = areas.filter(({ area, since }) => area === "fill" && since !== null);
-  const hatched = areas.filter(({ area }) => area === "hatch");
-  const dotted = areas.filter(isDotted);
-  const edged = areas.filter(({ area }) => area === "edge");
   const strength = ({ layer }: CountryArea) => opacityOf(layer);
   const fillStrength = (area: CountryArea) => strength(area) * fillOpacity(area.since ?? 0);
 
   cover(map, "area-fill", fills, "fill-color", color, theme.land);
   fade(map, "area-fill", fills, fillStrength, FILL_FADE.share);
-  cover(map, "area-hatch", hatched, "fill-pattern", ({ layer }) => hatchId(layer, theme), hatchId(anyLayer, theme));
-  fade(map, "area-hatch", hatched, strength, PATTERN_FADE);
-  cover(map, "area-grain", dotted, "fill-pattern", ({ layer }) => grainId(layer, theme), grainId(anyLayer, theme));
-  fade(map, "area-grain", dotted, strength, PATTERN_FADE);
+  for (const pattern of PATTERNS) {
+    const patterned = areas.filter((area) => patternOf(area) === pattern);
+    const image = (layer: string) => patternImage(pattern, layer, theme);
+    cover(map, `area-${pattern}`, patterned, "fill-pattern", ({ layer }) => image(layer), image(anyLayer));
+    fade(map, `area-${pattern}`, patterned, strength, PATTERN_SHARE);
+  }
   for (const [styleLayer, lined] of [
     ["area-force", areas.filter(({ area }) => area === "force")],
-    ["area-edge", edged],
+    ["area-edge", areas.filter(({ area }) => area === "edge")],
   ] as const) {
     cover(map, styleLayer, lined, "line-color", color, theme.ink);
     if (lined.length > 0) map.setPaintProperty(styleLayer, "line-opacity", matchIso(valuesBy(lined, strength), 0));

@@ -1,12 +1,21 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Drawing } from "@/data/marks/mark-svg";
+import { PATTERN_PX, PATTERNS, type Pattern, patternId, patternSvg } from "@/data/marks/patterns";
 import type { Theme } from "./theme";
 
 const PIXEL_RATIO = 2;
 
-/** Draws icons that the map does not have yet: all on one sheet, because decoding one image is quicker than many. */
-export async function addIcons(map: MapLibreMap, icons: ReadonlyMap<string, Drawing>): Promise<void> {
-  const missing = [...icons].filter(([id]) => !map.hasImage(id));
+/**
+ * Draws icons, and patterns, that the map does not have yet: all on one sheet, because decoding one image is quicker than many.
+ *
+ * @param patterns are never dropped again
+ */
+export async function addIcons(
+  map: MapLibreMap,
+  icons: ReadonlyMap<string, Drawing>,
+  patterns: ReadonlyMap<string, Drawing>,
+): Promise<void> {
+  const missing = [...patterns, ...icons].filter(([id]) => !map.hasImage(id));
   if (missing.length === 0) return;
   const cell = Math.ceil(Math.max(...missing.map(([, { width, height }]) => Math.max(width, height)))) + 2;
   const columns = Math.ceil(Math.sqrt(missing.length));
@@ -29,7 +38,7 @@ export async function addIcons(map: MapLibreMap, icons: ReadonlyMap<string, Draw
       Math.ceil(height) * PIXEL_RATIO,
     );
     if (!map.hasImage(id)) map.addImage(id, pixels, { pixelRatio: PIXEL_RATIO });
-    drawnOn.set(map, (drawnOn.get(map) ?? new Set()).add(id));
+    if (icons.has(id)) drawnOn.set(map, (drawnOn.get(map) ?? new Set()).add(id));
   }
 }
 
@@ -68,42 +77,17 @@ function newContext(sidePx: number): CanvasRenderingContext2D {
   return context;
 }
 
-export const hatchId = (layer: string, theme: Theme) => `${theme.name} hatch ${layer}`;
-export const grainId = (layer: string, theme: Theme) => `${theme.name} grain ${layer}`;
+/** Name of the image of a layer's pattern. */
+export const patternImage = (pattern: Pattern, layer: string, theme: Theme) => `${theme.name} ${patternId(pattern, layer)}`;
 
-/** The two patterns of a layer, seamless squares of 8 CSS pixels: diagonal lines and dots. */
-export function addPatterns(map: MapLibreMap, layerIds: readonly string[], theme: Theme): void {
-  const side = 8 * PIXEL_RATIO;
-  for (const layer of layerIds) {
-    if (map.hasImage(hatchId(layer, theme))) continue;
-    map.addImage(hatchId(layer, theme), pattern(side, theme.layer(layer), drawHatch), { pixelRatio: PIXEL_RATIO });
-    map.addImage(grainId(layer, theme), pattern(side, theme.layer(layer), drawGrain), { pixelRatio: PIXEL_RATIO });
-  }
-}
-
-function pattern(side: number, color: string, draw: (context: CanvasRenderingContext2D, side: number) => void): ImageData {
-  const context = newContext(side);
-  context.strokeStyle = color;
-  context.fillStyle = color;
-  draw(context, side);
-  return context.getImageData(0, 0, side, side);
-}
-
-/** Drawn three times, shifted by a whole tile, so that the lines meet at the edges. */
-function drawHatch(context: CanvasRenderingContext2D, side: number): void {
-  context.globalAlpha = 0.75;
-  context.lineWidth = side / 5;
-  for (const shift of [-side, 0, side]) {
-    context.beginPath();
-    context.moveTo(shift - side / 4, side + side / 4);
-    context.lineTo(shift + side + side / 4, -side / 4);
-    context.stroke();
-  }
-}
-
-function drawGrain(context: CanvasRenderingContext2D, side: number): void {
-  context.globalAlpha = 0.85;
-  context.beginPath();
-  context.arc(side / 2, side / 2, side / 5.5, 0, 2 * Math.PI);
-  context.fill();
+/** The patterns of some layers, by the names of their images: seamless squares, cut at their edges. */
+export function patternImages(layerIds: readonly string[], theme: Theme): ReadonlyMap<string, Drawing> {
+  const half = PATTERN_PX / 2;
+  const drawn = layerIds.flatMap((layer) =>
+    PATTERNS.map((pattern): [string, Drawing] => {
+      const svg = `<svg x="${-half}" y="${-half}" width="${PATTERN_PX}" height="${PATTERN_PX}">${patternSvg(pattern, theme.layer(layer))}</svg>`;
+      return [patternImage(pattern, layer, theme), { svg, width: PATTERN_PX, height: PATTERN_PX }];
+    }),
+  );
+  return new Map(drawn);
 }

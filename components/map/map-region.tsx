@@ -24,6 +24,7 @@ export interface MapWords {
   readonly failed: Readonly<Record<"webgl" | "script" | "worker", string>>;
   readonly notLoaded: string;
   readonly close: string;
+  readonly later: string;
   /** Why a line is dashed, by the line's id. */
   readonly boundaries: Readonly<Record<string, string>>;
 }
@@ -73,6 +74,7 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
           </button>
         </fieldset>
       ) : null}
+      {view.later ? <p className="map-caption">{words.later}</p> : null}
       {failure && state === "failed" ? (
         <p className="notice" role="status">
           {words.failed[failure]}

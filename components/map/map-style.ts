@@ -1,4 +1,5 @@
 import type { StyleSpecification } from "maplibre-gl";
+import { MARK_RANGES } from "@/data/marks/mark-ranges";
 import type { Atlas } from "@/data/story/atlas";
 import { areaLayers, groundLayers, lineLayers } from "./area-style";
 import { cityNames, groundLines, groundSources } from "./ground-detail";
@@ -29,8 +30,8 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
       labels: { type: "geojson", data: labelFeatures(atlas) },
       routes: { type: "geojson", data: EMPTY },
       discs: { type: "geojson", data: EMPTY },
-      "marks-overview": { type: "geojson", data: EMPTY },
-      "marks-detail": { type: "geojson", data: EMPTY },
+      "names-here": { type: "geojson", data: EMPTY },
+      ...Object.fromEntries(MARK_RANGES.map(({ id }) => [`marks-${id}`, { type: "geojson", data: EMPTY } as const])),
       rings: { type: "geojson", data: EMPTY },
       ...groundSources,
     },
@@ -41,8 +42,7 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
       ...lineLayers(theme),
       ...cityNames(theme, atlas.language),
       ...nameLayers(theme),
-      ...markLayers("overview", theme),
-      ...markLayers("detail", theme),
+      ...MARK_RANGES.flatMap(({ id }) => markLayers(id, theme)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { type Mark, type MarkClaim, type MarkPlace, marksOf } from "@/data/marks/mark";
+import { markName } from "@/data/marks/mark-name";
 import { type Drawing, markLook, markSvg } from "@/data/marks/mark-svg";
 import type { Theme } from "./theme";
 
@@ -9,8 +10,10 @@ export interface MarkProperties {
   readonly icon: string;
   readonly name: string;
   readonly isTag: boolean;
-  /** Number of claims, written inside a ring; empty for one claim and for tags. */
+  /** Number of claims, written inside a ring or a chip; empty for one claim and for tags. */
   readonly count: string;
+  /** Number of claims: who has more comes first where there is not room for all. */
+  readonly size: number;
   /** What is left of its strength, 0 to 1: that of its strongest layer. */
   readonly opacity: number;
   /** Half the icon's width and height, CSS pixels. */
@@ -26,7 +29,7 @@ export interface MarkFeatures {
 }
 
 /**
- * The marks of some claims as features for one of the two zoom ranges, and the icons that they need.
+ * The marks of some claims as features for the zoom range of a zoom, and the icons that they need.
  *
  * @param opacityOf what is left of a layer's strength, 0 to 1
  */
@@ -58,13 +61,13 @@ export function markFeatures(
 }
 
 function propertiesOf({ id, shape, places, claims }: Mark, icon: string, drawing: Drawing, opacity: number): MarkProperties {
-  const isTag = shape === "tag";
   return {
     id,
     icon,
-    name: places.find((place) => place.id === id)?.name ?? "",
-    isTag,
-    count: isTag || claims.length === 1 ? "" : String(claims.length),
+    name: markName({ id, places }),
+    isTag: shape === "tag" || shape === "chip",
+    count: shape === "tag" || claims.length === 1 ? "" : String(claims.length),
+    size: claims.length,
     opacity,
     halfWidth: drawing.width / 2,
     halfHeight: drawing.height / 2,

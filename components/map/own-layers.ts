@@ -5,7 +5,7 @@ import { MARK_STYLE_LAYERS } from "./mark-style";
 /** Parts of an own layer, the lowest first. */
 const PARTS = ["fill", "line", "point"] as const;
 /** The lowest style layer of the story's marks: own data stays below it. */
-const UNDER = "mark-names-overview";
+const UNDER = "mark-names-far";
 /** A click need not be more exact than this, CSS pixels. */
 const REACH_PX = 5;
 

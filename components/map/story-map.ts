@@ -1,17 +1,18 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { routeLine } from "@/data/geo/route-line";
 import { type AreaClaim, areaClaim, placeDiscs } from "@/data/marks/areas";
-import { DETAIL_FROM_ZOOM } from "@/data/marks/mark";
+import { MARK_RANGES, type MarkRange } from "@/data/marks/mark-ranges";
 import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { drawAreas, isoFilter } from "./draw-areas";
 import { addCityIcons, GroundDetail } from "./ground-detail";
-import { addIcons, addPatterns, dropIcons } from "./icons";
+import { addIcons, dropIcons, patternImages } from "./icons";
 import { KeptFrame } from "./kept-frame";
 import { type MapFiles, mapStyle } from "./map-style";
 import { type MarkFeatures, markFeatures } from "./mark-features";
 import { isNamedAtZoom } from "./mark-style";
+import { NamesHere } from "./names-here";
 import type { Theme } from "./theme";
 import { areaAt, markAt } from "./under-pointer";
 
@@ -37,13 +38,14 @@ export class StoryMap {
   private claims: readonly ServedClaim[] = [];
   private choice: LayerChoice;
   private asked: (Asked & { readonly done: Promise<void> }) | null = null;
-  private features: Readonly<Record<"overview" | "detail", MarkFeatures>> | null = null;
+  private features: Readonly<Record<MarkRange, MarkFeatures>> | null = null;
   private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = {
     open: { claims: [], places: [] },
     lit: { claims: [], places: [] },
   };
 
   private readonly ground: GroundDetail;
+  private readonly namesHere: NamesHere;
   readonly frame: KeptFrame;
 
   constructor(
@@ -55,6 +57,7 @@ export class StoryMap {
     this.choice = { layers: atlas.layers.map(({ id }) => id), opacity: {} };
     this.frame = new KeptFrame(map);
     this.ground = new GroundDetail(map, new Set(atlas.admin1));
+    this.namesHere = new NamesHere(map, atlas);
   }
 
   /**
@@ -102,18 +105,21 @@ export class StoryMap {
     // Nothing is left of a layer without strength, so it has no marks to count or to click either.
     this.claims = claims
       .filter(({ layer }) => this.opacityOf(layer) > 0)
+      .map((claim) => (this.atlas.claims[claim.id]?.isLater ? { ...claim, isLater: true } : claim))
       .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
     const layerIds = this.atlas.layers.map(({ id }) => id);
     const order = [...choice.layers, ...layerIds.filter((id) => !rank.has(id))];
     const featuresAt = (zoom: number) =>
       markFeatures(this.claims, this.atlas.places, order, zoom, this.theme, (layer) => this.opacityOf(layer));
-    const features = { overview: featuresAt(0), detail: featuresAt(DETAIL_FROM_ZOOM) };
+    const features = Object.fromEntries(MARK_RANGES.map(({ id, from }) => [id, featuresAt(from)])) as Record<
+      MarkRange,
+      MarkFeatures
+    >;
     this.features = features;
-    addPatterns(this.map, layerIds, this.theme);
-    const icons = new Map([...features.overview.icons, ...features.detail.icons]);
-    await addIcons(this.map, icons);
+    const icons = new Map(Object.values(features).flatMap((range) => [...range.icons]));
+    await addIcons(this.map, icons, patternImages(layerIds, this.theme));
     if (this.features !== features) return;
-    for (const range of ["overview", "detail"] as const) this.source(`marks-${range}`).setData(features[range].collection);
+    for (const { id } of MARK_RANGES) this.source(`marks-${id}`).setData(features[id].collection);
     drawAreas(this.map, this.areaClaims(), this.atlas.places, layerIds, this.theme, (layer) => this.opacityOf(layer));
     this.drawDiscs();
     this.drawRoutes();
@@ -125,6 +131,7 @@ export class StoryMap {
       performance.mark("map-claims");
       dropIcons(this.map, icons);
       this.ground.restore();
+      this.namesHere.update(true);
     });
   }
 
@@ -184,9 +191,7 @@ export class StoryMap {
   }
 
   private drawEmphasis(): void {
-    const rings = (["lit", "open"] as const).flatMap((kind) =>
-      (["overview", "detail"] as const).flatMap((range) => this.ringsOf(kind, range)),
-    );
+    const rings = (["lit", "open"] as const).flatMap((kind) => MARK_RANGES.flatMap(({ id }) => this.ringsOf(kind, id)));
     this.source("rings").setData({ type: "FeatureCollection", features: rings });
     for (const kind of ["open", "lit"] as const)
       this.map.setFilter(`${kind}-area`, isoFilter(this.emphasizedPlaces(kind).flatMap(({ countries }) => countries)));
@@ -198,7 +203,7 @@ export class StoryMap {
     return this.atlas.places.filter(({ id }) => ids.has(id));
   }
 
-  private ringsOf(kind: "open" | "lit", range: "overview" | "detail"): GeoJSON.Feature[] {
+  private ringsOf(kind: "open" | "lit", range: MarkRange): GeoJSON.Feature[] {
     const ids = new Set(this.emphasizedPlaces(kind).map(({ id }) => id));
     const features = this.features?.[range];
     return (features?.collection.features ?? [])

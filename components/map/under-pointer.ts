@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, PointLike } from "maplibre-gl";
+import { MARK_RANGES, type MarkRange } from "@/data/marks/mark-ranges";
 import { AREA_STYLE_LAYERS } from "./area-style";
 import type { MarkProperties } from "./mark-features";
 import { MARK_STYLE_LAYERS } from "./mark-style";
@@ -14,11 +15,12 @@ const MARK_REACH = 5;
 const LINE_REACH = 6;
 
 /** The topmost mark at a pixel, by its id and the zoom range that it is drawn in; `null` when there is none. */
-export function markAt(map: MapLibreMap, point: Pixel): { readonly id: string; readonly range: "overview" | "detail" } | null {
+export function markAt(map: MapLibreMap, point: Pixel): { readonly id: string; readonly range: MarkRange } | null {
   const [mark] = map.queryRenderedFeatures(around(point, MARK_REACH), { layers: existing(map, MARK_STYLE_LAYERS) });
   if (!mark) return null;
   const { id } = mark.properties as MarkProperties;
-  return { id, range: mark.source === "marks-detail" ? "detail" : "overview" };
+  const range = MARK_RANGES.find((one) => mark.source === `marks-${one.id}`);
+  return range ? { id, range: range.id } : null;
 }
 
 /** ISO code of the country that some claims cover at a pixel. */

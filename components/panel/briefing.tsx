@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import type { CSSProperties } from "react";
 import { mentionOf } from "@/data/story/briefing";
 import type { BriefingChapter } from "@/data/story/story";
 import { ClaimLink, PlaceLink } from "./mention";
@@ -18,8 +19,10 @@ export function Briefing({ context, part }: BriefingProps) {
 }
 
 function Chapter({ chapter, context }: { chapter: BriefingChapter; context: PanelContext }) {
+  // The height that the chapter has until it is laid out.
+  const style = { "--words": wordCount(chapter.body.children) } as CSSProperties;
   return (
-    <section id={chapter.id} className="chapter" data-chapter={chapter.id} aria-labelledby={`${chapter.id}-title`}>
+    <section id={chapter.id} className="chapter" data-chapter={chapter.id} aria-labelledby={`${chapter.id}-title`} style={style}>
       <h2 id={`${chapter.id}-title`}>{chapter.title}</h2>
       <Nodes nodes={chapter.body.children} context={context} />
     </section>
@@ -27,6 +30,14 @@ function Chapter({ chapter, context }: { chapter: BriefingChapter; context: Pane
 }
 
 type Node = RootContent | PhrasingContent;
+
+function wordCount(nodes: readonly Node[]): number {
+  const words = nodes.map((node) => {
+    if ("children" in node) return wordCount(node.children as Node[]);
+    return node.type === "text" ? node.value.split(/\s+/).filter(Boolean).length : 0;
+  });
+  return words.reduce((sum, count) => sum + count, 0);
+}
 
 function Nodes({ nodes, context }: { nodes: readonly Node[]; context: PanelContext }) {
   // The tree never changes after the build, so a position is a stable key.

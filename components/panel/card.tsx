@@ -57,6 +57,9 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     return () => document.removeEventListener("keydown", onKey);
   }, [id, go]);
 
+  const isOpen = id !== null;
+  useEffect(() => (isOpen ? foldLegend() : undefined), [isOpen]);
+
   const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
   useEffect(() => {
@@ -110,6 +113,16 @@ export function Card({ initial, words, siteTitle }: CardProps) {
 }
 
 const isWhole = (id: string) => document.getElementById(id)?.dataset.extent === "full";
+
+/** There is not room for both beside what was opened. The legend comes back with the map's room, as the reader left it. */
+function foldLegend(): (() => void) | undefined {
+  const legend = document.querySelector<HTMLDetailsElement>("details.legend[open]");
+  if (legend === null || window.matchMedia("(min-width: 1600px)").matches) return;
+  legend.open = false;
+  return () => {
+    legend.open = document.documentElement.dataset.mode !== "explore";
+  };
+}
 
 function titleIn(html: string | undefined): string {
   if (html === undefined) return "";

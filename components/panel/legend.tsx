@@ -1,5 +1,5 @@
 import { boundaryNotes, boundaryText } from "@/data/geo/boundaries";
-import { FILL_STEPS } from "@/data/marks/areas";
+import { FILL_FROM, FILL_STEPS } from "@/data/marks/areas";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { markSvg, type Palette } from "@/data/marks/mark-svg";
 import { isSigned } from "@/data/story/agreement";
@@ -72,7 +72,10 @@ export function Legend({ context }: { context: PanelContext }) {
 
 const sample = (status: MarkClaim["status"], id: string): MarkClaim => ({ id, layer: "", kind: "", status, places: [] });
 
-const SAMPLES: readonly { name: "site" | "city" | "region" | "country" | "several"; mark: Pick<Mark, "shape" | "claims"> }[] = [
+const SAMPLES: readonly {
+  name: "site" | "city" | "region" | "country" | "several" | "later";
+  mark: Pick<Mark, "shape" | "claims">;
+}[] = [
   { name: "site", mark: { shape: "site", claims: [sample("established", "a")] } },
   { name: "city", mark: { shape: "city", claims: [sample("established", "a")] } },
   { name: "region", mark: { shape: "region", claims: [sample("established", "a")] } },
@@ -81,6 +84,7 @@ const SAMPLES: readonly { name: "site" | "city" | "region" | "country" | "severa
     name: "several",
     mark: { shape: "city", claims: [sample("established", "a"), sample("reported", "b"), sample("alleged", "c")] },
   },
+  { name: "later", mark: { shape: "tag", claims: [{ ...sample("established", "a"), isLater: true }] } },
 ];
 
 const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: () => "var(--quiet)" };
@@ -112,7 +116,7 @@ function AreaRows({ context }: { context: PanelContext }) {
     <>
       {fill
         ? FILL_STEPS.map(({ until, opacity }, index) => {
-            const from = index === 0 ? null : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
+            const from = index === 0 ? FILL_FROM : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
             return (
               <li key={until} className="legend-row">
                 <Swatch area="fill" layer={fill.layer} opacity={opacity} />
@@ -121,6 +125,12 @@ function AreaRows({ context }: { context: PanelContext }) {
             );
           })
         : null}
+      {fill ? (
+        <li className="legend-row">
+          <Swatch area="earlier" layer={fill.layer} opacity={1} />
+          {words.fillSince(null, FILL_FROM - 1)}
+        </li>
+      ) : null}
       {fill ? (
         <li className="legend-row">
           <Swatch area="grain" layer={fill.layer} opacity={1} />
@@ -149,7 +159,7 @@ function AreaRows({ context }: { context: PanelContext }) {
   );
 }
 
-function Swatch({ area, layer, opacity }: { area: Area | "force"; layer: string; opacity: number }) {
+function Swatch({ area, layer, opacity }: { area: Area | "force" | "earlier"; layer: string; opacity: number }) {
   const style = { "--swatch": `var(--layer-${layer})`, "--strength": `${opacity * 100}%` } as React.CSSProperties;
   return <span className={`swatch swatch-${area}`} style={style} />;
 }

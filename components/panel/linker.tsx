@@ -12,7 +12,6 @@ import { useView } from "../state/view-provider";
  */
 export function Linker() {
   const { view, go, addressOf } = useView();
-  const openedHere = useRef(false);
   const hasArrived = useRef(false);
 
   useEffect(() => {
@@ -29,10 +28,11 @@ export function Linker() {
       )
         return;
       event.preventDefault();
-      openedHere.current = link.closest("[data-chapter]") !== null;
       const { claim, place } = link.dataset;
       go(claim ? { claim } : { place: place ?? null });
-      if (!openedHere.current) send("reveal", { claim: claim ?? null, place: place ?? null });
+      // The card is there with the next frame, and may lie over the very words that were clicked.
+      if (link.closest("[data-chapter]")) requestAnimationFrame(() => bringIntoReach(link));
+      else send("reveal", { claim: claim ?? null, place: place ?? null });
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
@@ -62,7 +62,7 @@ export function Linker() {
   useEffect(() => void document.dispatchEvent(new Event("dateline:ready")), []);
   useEffect(() => listen("hover", ({ claims, place }) => light("data-lit", claims, place)), []);
   useEffect(() => light("data-open", view.claim ? [view.claim] : [], view.place), [view.claim, view.place]);
-  useEffect(() => listen("reveal", ({ claim, place }) => reveal(claim, place)), []);
+  useEffect(() => listen("reveal", ({ claim, place }) => void requestAnimationFrame(() => reveal(claim, place))), []);
   useEffect(watchChapters, []);
   useEffect(() => {
     // Who arrives by a claim's own address came for its words. Only the first view is an arrival.
@@ -100,7 +100,13 @@ function light(attribute: "data-lit" | "data-open", claims: readonly string[], p
 function reveal(claim: string | null, place: string | null): void {
   const selector = claim ? `[data-chapter] a[data-claim="${claim}"]` : `[data-chapter] a[data-place="${place}"]`;
   const words = document.querySelector(selector);
-  if (!words) return;
+  if (words) bringIntoReach(words);
+}
+
+/** Scrolls words to where they can be read, unless they are there already. */
+function bringIntoReach(words: Element): void {
+  // Chapters that were never laid out have a guessed height: the words would move while the page scrolls to them.
+  document.documentElement.dataset.jumped = "";
   const { top, bottom } = words.getBoundingClientRect();
   const [from, to] = readingArea();
   if (top >= from && bottom <= to) return;

@@ -6,6 +6,7 @@ import { ClaimEntry, ShortEntry } from "./claim-entry";
 import type { PanelContext } from "./panel-context";
 import { PlaceEntry } from "./place-entry";
 import { inOrderOfDate } from "./record-parts";
+import { toldClaims } from "./told-claims";
 
 /** How much of each entry a page has: the card fetches what is not there. */
 type Extent = "full" | "short" | "title";
@@ -52,11 +53,12 @@ export function RecordList({ context }: { context: PanelContext }) {
 /** The claims that the text tells, the record behind them, and what came next. */
 function partsOf({ story, language }: PanelContext): Record<"told" | "behind" | "later", readonly Claim[]> {
   const knowledge = knowledgeOf(story);
-  const mentioned = new Set(story.briefing[language]?.flatMap((chapter) => chapter.claims));
-  const record = story.claims.filter(({ id }) => !mentioned.has(id));
+  const told = toldClaims(story, language);
+  const isTold = new Set(told);
+  const record = story.claims.filter((claim) => !isTold.has(claim));
   const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
   return {
-    told: story.claims.filter(({ id }) => mentioned.has(id)),
+    told,
     behind: record.filter((claim) => !isLater(claim)),
     later: record.filter(isLater),
   };

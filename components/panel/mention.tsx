@@ -3,6 +3,7 @@ import { byId, type Story } from "@/data/story/story";
 import { Glyph } from "../ui/glyph";
 import { wordsIn } from "../ui/words/words";
 import type { PanelContext } from "./panel-context";
+import { toldClaims } from "./told-claims";
 
 interface LinkProps {
   readonly id: string;
@@ -23,6 +24,8 @@ export function ClaimLink({ id, context, children, mention = false }: LinkProps)
       style={{ "--mention": `var(--layer-${claim.layer})` } as React.CSSProperties}
       data-claim={id}
       data-mention={mention ? "" : undefined}
+      // In print: the number that the claim has in the list
+      data-n={mention ? numberOf(id, context) : undefined}
     >
       <span className="nowrap">
         <Glyph status={claim.status} layer={claim.layer} size={11} />
@@ -47,4 +50,15 @@ export function PlaceLink({ id, context, children }: LinkProps) {
       {children}
     </a>
   );
+}
+
+const numbers = new WeakMap<PanelContext["story"], Map<string, ReadonlyMap<string, number>>>();
+
+/** The claims of the text as they are listed, counted from 1. Worked out once for a language. */
+function numberOf(id: string, { story, language }: PanelContext): number | undefined {
+  const byLanguage = numbers.get(story) ?? new Map<string, ReadonlyMap<string, number>>();
+  numbers.set(story, byLanguage);
+  const known = byLanguage.get(language) ?? new Map(toldClaims(story, language).map((claim, index) => [claim.id, index + 1]));
+  byLanguage.set(language, known);
+  return known.get(id);
 }

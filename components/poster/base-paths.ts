@@ -11,7 +11,7 @@ export const POSTER_WIDTH = 500;
  * How far a left-out vertex may lie from its line, in poster units, of which one is one to two CSS pixels. What lies beyond the
  * nearer margin is seen on very wide screens only.
  */
-const TOLERANCE = { near: 0.8, far: 3 };
+const TOLERANCE = { near: 0.9, far: 3.5 };
 const NEAR_MARGIN = { x: 0.6, y: 0.3 };
 
 /** Countries and lakes outside the frame are drawn this much further, as a share of its size: the map region is wider or taller. */

@@ -3,7 +3,8 @@ import type { Bbox } from "@/data/geo/lng-lat";
 import { cameraForBbox, type MercatorFrame, mercatorFrame, type Size } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
 import { scaleBar } from "@/data/geo/scale-bar";
-import { areaClaim, countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
+import { areaClaim, countryAreas, fillFade, fillOpacity, PATTERN_SHARE, patternOf, placeDiscs } from "@/data/marks/areas";
+import { PATTERN_PX, PATTERNS, patternId, patternSvg } from "@/data/marks/patterns";
 import type { Picture } from "./picture";
 import { areaD, lineD, type PictureBase, pictureBase, pixelsIn, type ToPixels } from "./picture-base";
 import { marksInPicture } from "./picture-marks";
@@ -25,9 +26,10 @@ export async function mapSvg(picture: Picture): Promise<string> {
     areas(picture, base, camera.zoom),
     `<path d="${base.lakes}" fill="${theme.water}"/>`,
     `<path d="${borders}" fill="none" stroke="${theme.border}" stroke-width=".8" stroke-linejoin="round"/>`,
-    `<path d="${base.disputed}" fill="none" stroke="${theme.land}" stroke-width="1.8"/>`,
-    `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
     edges(picture, base),
+    // Over every outline, or that of a coloured or opened country would draw the line solid.
+    `<path d="${base.disputed}" fill="none" stroke="${theme.land}" stroke-width="3"/>`,
+    `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
     linesAndDiscs(picture, toPixels),
     own.data,
     marksInPicture({ ...picture, zoom: camera.zoom }, toPixels, size),
@@ -52,25 +54,25 @@ const covering = ({ claims, atlas }: Picture) =>
 
 /** Ids are as the layers': a layer's patterns, for countries and for the legend. */
 function patterns({ atlas, theme }: Picture): string {
+  const side = `width="${PATTERN_PX}" height="${PATTERN_PX}" patternUnits="userSpaceOnUse"`;
   return atlas.layers
-    .map(({ id }) => {
-      const color = theme.layer(id);
-      return (
-        `<pattern id="hatch-${id}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8" stroke="${color}" stroke-width="3.2" opacity=".75"/></pattern>` +
-        `<pattern id="grain-${id}" width="8" height="8" patternUnits="userSpaceOnUse"><circle cx="2.5" cy="2.5" r="1.4" fill="${color}" opacity=".85"/></pattern>`
-      );
-    })
+    .flatMap(({ id }) =>
+      PATTERNS.map(
+        (pattern) => `<pattern id="${patternId(pattern, id)}" ${side}>${patternSvg(pattern, theme.layer(id))}</pattern>`,
+      ),
+    )
     .join("");
 }
 
 function areas(picture: Picture, { countries }: PictureBase, zoom: number): string {
   return covering(picture)
-    .filter(({ area }) => area !== "edge" && area !== "force")
-    .map(({ iso, area, layer, since }) => {
-      const d = countries.find((country) => country.iso === iso)?.d ?? "";
-      return area === "fill" && since !== null
-        ? `<path d="${d}" fill="${picture.theme.layer(layer)}" fill-opacity="${(fillOpacity(since) * fillFade(zoom)).toFixed(2)}"/>`
-        : `<path d="${d}" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"/>`;
+    .map((area) => {
+      const d = countries.find((country) => country.iso === area.iso)?.d ?? "";
+      const pattern = patternOf(area);
+      if (pattern)
+        return `<path d="${d}" fill="url(#${patternId(pattern, area.layer)})" fill-opacity="${fillFade(zoom, PATTERN_SHARE).toFixed(2)}"/>`;
+      if (area.since === null) return "";
+      return `<path d="${d}" fill="${picture.theme.layer(area.layer)}" fill-opacity="${(fillOpacity(area.since) * fillFade(zoom)).toFixed(2)}"/>`;
     })
     .join("");
 }

@@ -1,11 +1,13 @@
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Size } from "@/data/geo/mercator";
-import { type Mark, marksOf } from "@/data/marks/mark";
+import { isOnArea, type Mark, marksOf } from "@/data/marks/mark";
+import { markName } from "@/data/marks/mark-name";
 import { markSvg } from "@/data/marks/mark-svg";
+import { mostRank } from "@/data/marks/name-ranks";
 import { placedLabels, textWidth } from "./labels";
 import type { Picture } from "./picture";
 import type { ToPixels } from "./picture-base";
-import { box, nameAt, type Side, type Standing, sidesOfNames, takenBoxes } from "./picture-names";
+import { box, nameAt, type Side, type Standing, sidesOfNames, takenBoxes, withoutCovered } from "./picture-names";
 import { round, textSvg } from "./picture-text";
 
 /** Country names, marks and their names: marks first, then what fits beside them. */
@@ -20,15 +22,15 @@ export function marksInPicture(
     return { x, y };
   };
   const marks = marksOf(claims, atlas.places, layerIds, zoom);
-  const standing = marks
+  const placed = marks
     .map((mark): Standing => {
-      const name = mark.places.find(({ id }) => id === mark.id)?.name ?? "";
-      return { mark, drawing: markSvg(mark, theme), name, ...at(mark.lngLat) };
+      return { mark, drawing: markSvg(mark, theme), name: markName(mark), ...at(mark.lngLat) };
     })
     .filter(isNear);
+  const standing = withoutCovered(placed, size);
   const tagged = new Set(
-    marks.flatMap(({ shape, places }) =>
-      shape === "tag" ? places.flatMap(({ countries }) => (countries.length === 1 ? countries : [])) : [],
+    marks.flatMap((mark) =>
+      isOnArea(mark) ? mark.places.flatMap(({ countries }) => (countries.length === 1 ? countries : [])) : [],
     ),
   );
   const countries = atlas.labels
@@ -60,11 +62,6 @@ export function marksInPicture(
   ].join("");
 }
 
-/** Large countries first; small ones when there is room for them, as on the map. */
-function mostRank(zoom: number): number {
-  return zoom < 2.2 ? 1 : zoom < 3 ? 2 : zoom < 4 ? 3 : 4;
-}
-
 function isOpen({ claims, places }: Mark, claim: string | null, place: string | null): boolean {
   return claims.some(({ id }) => id === claim) || places.some(({ id }) => id === place);
 }
@@ -76,7 +73,12 @@ function markInPicture(one: Standing, isOpen: boolean, theme: Picture["theme"], 
     : "";
   const count =
     mark.shape !== "tag" && mark.claims.length > 1
-      ? textSvg(String(mark.claims.length), 0, 4, { size: 11, color: theme.ink, isBold: true, anchor: "middle" })
+      ? textSvg(String(mark.claims.length), 0, mark.shape === "chip" ? 2.5 : 4, {
+          size: 11,
+          color: theme.ink,
+          isBold: true,
+          anchor: "middle",
+        })
       : "";
   const name = side === null ? "" : nameSvg(one, side, theme, isOpen ? RING_GAP : 0);
   return `<g transform="translate(${round(x)} ${round(y)})">${ring}${drawing.svg}${count}${name}</g>`;
@@ -86,7 +88,7 @@ function markInPicture(one: Standing, isOpen: boolean, theme: Picture["theme"], 
 const RING_GAP = 8;
 
 function nameSvg(one: Standing, side: Side, theme: Picture["theme"], gap: number): string {
-  const isTag = one.mark.shape === "tag";
+  const isTag = isOnArea(one.mark);
   const at = nameAt(one, side);
   const { anchor = "start" } = at;
   const x = at.x + Math.sign(at.x) * gap;

@@ -1,5 +1,5 @@
 import type { Size } from "@/data/geo/mercator";
-import type { Mark } from "@/data/marks/mark";
+import { isOnArea, type Mark } from "@/data/marks/mark";
 import type { Drawing } from "@/data/marks/mark-svg";
 import { type LabelCandidate, placedLabels, textWidth } from "./labels";
 import type { TextStyle } from "./picture-text";
@@ -32,7 +32,7 @@ export function sidesOfNames(standing: readonly Standing[], size: Size): Readonl
       const own = sides.get(one.mark.id);
       return own ? [nameBox(one, own, size, true)] : [];
     });
-    const asking = byClaims.filter(({ mark }) => !sides.has(mark.id) && (mark.shape !== "tag" || side === "above"));
+    const asking = byClaims.filter(({ mark }) => !sides.has(mark.id) && (!isOnArea(mark) || side === "above"));
     const placed = placedLabels(
       [...icons, ...taken, ...asking.map((one) => nameBox(one, side, size, false)).filter((name) => isInside(name, size))],
       size.width,
@@ -41,6 +41,18 @@ export function sidesOfNames(standing: readonly Standing[], size: Size): Readonl
     for (const { mark } of asking) if (placed.has(`name ${mark.id}`)) sides.set(mark.id, side);
   }
   return sides;
+}
+
+/** Chips yield to what has more claims: a picture cannot be zoomed, but a heap of them cannot be read either. */
+export function withoutCovered(standing: readonly Standing[], size: Size): Standing[] {
+  const isChip = ({ mark }: Standing) => mark.shape === "chip";
+  const chips = standing.filter(isChip).sort((a, b) => b.mark.claims.length - a.mark.claims.length);
+  const boxes = [...standing.filter((one) => !isChip(one)), ...chips].map((one) => ({
+    ...iconBox(one, size),
+    isFixed: !isChip(one),
+  }));
+  const free = placedLabels(boxes, size.width, size.height);
+  return standing.filter(({ mark }) => free.has(mark.id));
 }
 
 /** The room that marks and their names take, which what comes after has to leave. */
@@ -62,7 +74,7 @@ export function nameAt(
 }
 
 function nameBox(one: Standing, side: Side, size: Size, isFixed: boolean): LabelCandidate {
-  const width = textWidth(one.name, SIZE, one.mark.shape === "tag");
+  const width = textWidth(one.name, SIZE, isOnArea(one.mark));
   const { x, y, anchor } = nameAt(one, side);
   const dx = anchor === "start" ? x + width / 2 : anchor === "end" ? x - width / 2 : x;
   return { ...box(`name ${one.mark.id}`, one, size, width, 14), dx, dy: y - 4, isFixed };

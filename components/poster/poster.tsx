@@ -1,17 +1,18 @@
 import type { Polygon } from "geojson";
 import type { CSSProperties } from "react";
-import { escapeXml } from "@/data/export/escape-xml";
-import type { Bbox, LngLat } from "@/data/geo/lng-lat";
+import type { Bbox } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
-import { areaClaim, countryAreas, fillFade, fillOpacity, placeDiscs } from "@/data/marks/areas";
-import { type Mark, type MarkPlace, marksOf } from "@/data/marks/mark";
-import { type Drawing, markSvg, type Palette } from "@/data/marks/mark-svg";
+import { areaClaim, countryAreas, fillFade, fillOpacity, PATTERN_SHARE, patternOf, placeDiscs } from "@/data/marks/areas";
+import type { Mark, MarkPlace } from "@/data/marks/mark";
+import { patternId } from "@/data/marks/patterns";
 import type { Atlas } from "@/data/story/atlas";
 import { Island } from "../ui/island";
 import { keepIsland } from "../ui/island-registry";
-import { areaPaths, borderPath, linePath, POSTER_WIDTH, posterHeight, projectInto } from "./base-paths";
-import { type LabelCandidate, placedLabels, textWidth } from "./labels";
+import { areaPaths, borderPath, linePath, POSTER_WIDTH, posterHeight } from "./base-paths";
+import { namesInFrame } from "./names-in-frame";
+import { patternsOf, scaledPattern } from "./patterns";
+import { marksSvg } from "./poster-marks";
 import { readBasemap, readDisputedLines } from "./read-basemap";
 
 /** A claim as the poster draws it: the same facts that the interactive map gets from the service. */
@@ -24,10 +25,11 @@ export interface PosterClaim {
   readonly places: readonly string[];
   readonly route?: readonly [string, string] | undefined;
   readonly year: number | null;
+  readonly isLater?: boolean | undefined;
 }
 
 /** What a poster draws. */
-interface PosterView {
+export interface PosterView {
   readonly atlas: Atlas;
   readonly claims: readonly PosterClaim[];
   readonly bbox: Bbox;
@@ -72,15 +74,14 @@ export function posterRatio(bbox: Bbox): number {
 export async function posterSvg(view: PosterView): Promise<string> {
   const height = posterHeight(mercatorFrame(view.bbox));
   // Its marks are links for the pointer; for everyone else the list of places on the map has the same ones.
-  return `<svg class="poster" aria-hidden="true">${await baseSvg(view, height)}${marksSvg(view, height)}</svg>`;
+  const [base, namesHere] = await Promise.all([baseSvg(view, height), namesInFrame(view.atlas, view.bbox)]);
+  return `<svg class="poster" aria-hidden="true">${base}${marksSvg(view, height, namesHere)}</svg>`;
 }
 
 /** The zoom of a frame shown 700 CSS pixels wide: what the poster assumes, which is drawn before its size is known. */
 function nominalZoom(bbox: Bbox): number {
   return Math.log2(700 / (mercatorFrame(bbox).width * 512));
 }
-
-const PALETTE: Palette = { paper: "var(--paper)", ink: "var(--ink)", rule: "var(--rule)", layer: (id) => `var(--layer-${id})` };
 
 async function baseSvg(
   { atlas, claims, bbox, open, openPlace = null, coarseness = 1 }: PosterView,
@@ -101,19 +102,24 @@ async function baseSvg(
     .filter(({ k }) => k === "lake")
     .map(({ d }) => d)
     .join("");
-  const fade = fillFade(nominalZoom(bbox));
+  const zoom = nominalZoom(bbox);
+  const fade = fillFade(zoom);
+  const patternFade = fillFade(zoom, PATTERN_SHARE);
+  const faded = patternFade === 1 ? "" : ` fill-opacity="${patternFade.toFixed(2)}"`;
   const covering = claims.map((claim) => areaClaim(claim, atlas.claims));
-  const areas = countryAreas(covering, atlas.places).map(({ iso, area, layer, since }) => {
+  const areas = countryAreas(covering, atlas.places).map((covered) => {
+    const { iso, area, layer, since } = covered;
+    const pattern = patternOf(covered);
+    if (pattern) return over(iso, `class="p-fill" fill="url(#${patternId(pattern, layer)})"${faded}`);
     if (area === "force") return over(iso, `class="p-force" style="color:var(--layer-${layer})"`);
     if (area === "edge") return over(iso, `class="p-edge" style="color:var(--layer-${layer})"`);
-    if (area === "fill" && since !== null)
-      return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
-    return over(iso, `class="p-fill" fill="url(#${area === "hatch" ? "hatch" : "grain"}-${layer})"`);
+    if (since === null || fade === 0) return "";
+    return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
   });
   const patterns = patternsOf(
     areas,
     atlas.layers.map(({ id }) => id),
-    "",
+    scaledPattern,
   );
   const outlined = atlas.places
     .filter(({ id }) => id === openPlace || open?.places.includes(id))
@@ -125,15 +131,16 @@ async function baseSvg(
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
     `<defs>${patterns}</defs>`,
     `<path class="p-land" d="${countries}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
+    placeDiscs(claims, atlas.places)
+      .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
+      .join(""),
+    outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
+    // Over every outline, or that of a coloured or opened country would draw the line solid.
     lines.features
       .map((line) => borderPath(line, basemap.features, frame, coarseness))
       .filter(Boolean)
       .map((d) => `<path class="p-hide" d="${d}"/><path class="p-disputed" d="${d}"/>`)
       .join(""),
-    placeDiscs(claims, atlas.places)
-      .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
-      .join(""),
-    outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
     routes.join(""),
     "</svg>",
   ].join("");
@@ -161,28 +168,6 @@ function basePaths(bbox: Bbox, coarseness: number): Promise<BasePath[]> {
   return paths;
 }
 
-const PATTERNS = ["hatch", "grain"] as const;
-
-/**
- * The patterns that some drawings are filled with, under ids of their own: the picture has only those that it shows.
- *
- * @param drawings SVG that names patterns as the poster does
- */
-export function patternsOf(drawings: readonly string[], layerIds: readonly string[], prefix: string): string {
-  const isUsed = (name: string) => drawings.some((drawing) => drawing.includes(`url(#${name})`));
-  return PATTERNS.flatMap((kind) =>
-    layerIds.filter((id) => isUsed(`${prefix}${kind}-${id}`)).map((id) => patternSvg(kind, id, prefix)),
-  ).join("");
-}
-
-function patternSvg(kind: (typeof PATTERNS)[number], layer: string, prefix: string): string {
-  const color = `var(--layer-${layer})`;
-  const size = 'width="5.5" height="5.5" patternUnits="userSpaceOnUse"';
-  return kind === "hatch"
-    ? `<pattern id="${prefix}hatch-${layer}" ${size} patternTransform="rotate(45)"><path d="M0 0V5.5" stroke="${color}" stroke-width="2.25" opacity=".75"/></pattern>`
-    : `<pattern id="${prefix}grain-${layer}" ${size}><circle cx="1.5" cy="1.5" r="0.95" fill="${color}" opacity=".85"/></pattern>`;
-}
-
 function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {
   const [ring = []] = geometry.coordinates;
   const d = linePath({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: ring } }, frame);
@@ -196,102 +181,4 @@ function routePath(
 ): string {
   const [from, to] = route.map((id) => places.find((place) => place.id === id)?.lngLat);
   return from && to ? linePath({ type: "Feature", properties: {}, geometry: routeLine(from, to) }, frame) : "";
-}
-
-interface Standing {
-  readonly mark: Mark;
-  readonly drawing: Drawing;
-  readonly x: number;
-  readonly y: number;
-}
-
-function marksSvg({ atlas, claims, bbox, open, openPlace = null, addressOf }: PosterView, height: number): string {
-  const project = projectInto(mercatorFrame(bbox));
-  const share = (lngLat: LngLat) => {
-    const [x, y] = project(lngLat);
-    return { x: x / POSTER_WIDTH, y: y / height };
-  };
-  const zoom = nominalZoom(bbox);
-  const marks = marksOf(
-    claims,
-    atlas.places,
-    atlas.layers.map(({ id }) => id),
-    zoom,
-  );
-  const standing = marks.map((mark): Standing => ({ mark, drawing: markSvg(mark, PALETTE), ...share(mark.lngLat) }));
-  const inTags = new Set(
-    marks.flatMap(({ shape, places }) =>
-      shape === "tag" ? places.flatMap(({ countries }) => (countries.length === 1 ? countries : [])) : [],
-    ),
-  );
-  const countries = atlas.labels
-    .filter(({ iso }) => !inTags.has(iso))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ iso, name, lngLat }) => ({ key: iso, name, ...share(lngLat) }))
-    .filter(({ x, y }) => x > -0.9 && x < 1.9 && y > -0.3 && y < 1.3);
-  const [icons, names] = [standing.map((one) => markCandidates(one)[0]), standing.map((one) => markCandidates(one)[1])];
-  const candidates = [...icons, ...names, ...countries.map(countryCandidate)];
-  const ratio = height / POSTER_WIDTH;
-  const [narrow, wide] = [250, 600].map((width) => placedLabels(candidates, width, width * ratio));
-  const room = (key: string) => (narrow?.has(key) ? "" : wide?.has(key) ? " p-wide" : null);
-  return (
-    countries.map(({ key, name, x, y }) => nested(x, y, nameSvg(name, "p-country", 0, 4, room(key)))).join("") +
-    // Tags on countries lie under points, as on the interactive map.
-    [...standing]
-      .sort((a, b) => Number(b.mark.shape === "tag") - Number(a.mark.shape === "tag"))
-      .map((one) => markLink(one, claims, { claim: open?.id ?? null, place: openPlace }, addressOf, room(`name ${one.mark.id}`)))
-      .join("")
-  );
-}
-
-function nested(x: number, y: number, inner: string): string {
-  return inner === "" ? "" : `<svg x="${(x * 100).toFixed(2)}%" y="${(y * 100).toFixed(2)}%" overflow="visible">${inner}</svg>`;
-}
-
-function nameSvg(name: string, className: string, x: number, y: number, room: string | null): string {
-  return room === null ? "" : `<text x="${x}" y="${y}" class="${className}${room}">${escapeXml(name)}</text>`;
-}
-
-function markCandidates({ mark, drawing, x, y }: Standing): [icon: LabelCandidate, name: LabelCandidate] {
-  const { name } = mark.places.find(({ id }) => id === mark.id) ?? { name: "" };
-  const fixed = { key: mark.id, text: "", x, y, widthPx: drawing.width, heightPx: drawing.height, dx: 0, dy: 0, isFixed: true };
-  const isTag = mark.shape === "tag";
-  const widthPx = textWidth(name, 12, isTag);
-  const [dx, dy] = isTag ? [0, -drawing.height / 2 - 8] : [drawing.width / 2 + widthPx / 2, 0];
-  return [fixed, { ...fixed, key: `name ${mark.id}`, text: name, widthPx, heightPx: 14, dx, dy, isFixed: false }];
-}
-
-function countryCandidate({ key, name, x, y }: { key: string; name: string; x: number; y: number }): LabelCandidate {
-  return { key, text: name, x, y, widthPx: textWidth(name, 11, true) + 6, heightPx: 16, dx: 0, dy: 0, isFixed: false };
-}
-
-function markLink(
-  { mark, drawing, x, y }: Standing,
-  claims: readonly PosterClaim[],
-  open: { readonly claim: string | null; readonly place: string | null },
-  addressOf: PosterView["addressOf"],
-  room: string | null,
-): string {
-  const main = mark.places.find(({ id }) => id === mark.id);
-  const [only] = mark.claims;
-  const single = mark.claims.length === 1 && only ? claims.find(({ id }) => id === only.id) : undefined;
-  const title = single
-    ? `${main?.name}: ${single.title}`
-    : `${mark.places.map(({ name }) => name).join(", ")} (${mark.claims.length})`;
-  const target = single
-    ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"`
-    : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
-  const isOpen = mark.claims.some(({ id }) => id === open.claim) || mark.places.some(({ id }) => id === open.place);
-  const ring = isOpen ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" class="p-ring"/>` : "";
-  const count = mark.shape !== "tag" && mark.claims.length > 1 ? `<text class="p-count" y="4">${mark.claims.length}</text>` : "";
-  const name =
-    mark.shape === "tag"
-      ? nameSvg(main?.name ?? "", "p-tag", 0, -drawing.height / 2 - 4, room)
-      : nameSvg(main?.name ?? "", "p-place", drawing.width / 2, 4, room);
-  const hit = `<circle r="14" fill="transparent"/>`;
-  return nested(
-    x,
-    y,
-    `<a ${target} class="p-mark" tabindex="-1"><title>${escapeXml(title)}</title>${hit}${ring}${drawing.svg}${count}${name}</a>`,
-  );
 }

@@ -62,9 +62,12 @@ function afterFirstPaint(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work));
 }
 
+/** Unfolded where it covers nothing: beside an open card it needs more room. The style sheet leaves it free from these widths on. */
+const LEGEND_FROM_PX = document.querySelector(".card:not([hidden])") ? 1600 : 1200;
+
 const legend = document.querySelector<HTMLDetailsElement>(".legend");
 // Not `innerWidth`, which would lay out the page to know whether there is a scroll bar.
-if (legend && matchMedia("(min-width: 901px)").matches) legend.open = true;
+if (legend && matchMedia(`(min-width: ${LEGEND_FROM_PX}px)`).matches) legend.open = true;
 for (const type of NEEDED_AT) addEventListener(type, askForApp, true);
 afterFirstPaint(askForMap);
 setTimeout(askForApp, AT_LATEST_MS);

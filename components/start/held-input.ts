@@ -35,9 +35,11 @@ export class HeldInput {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.link === null) setTimeout(() => this.isOver || this.giveUp(), PATIENCE_MS);
+    this.release();
     this.link = link;
     // The reader sees that it was heard; React takes it from here.
     link.setAttribute("data-open", "");
+    link.setAttribute("aria-busy", "true");
   };
 
   private readonly onChange = ({ target }: Event): void => {
@@ -70,10 +72,15 @@ export class HeldInput {
     const pointed = document.querySelector("a:hover");
     pointed?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
     if (!pointed) document.activeElement?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-    this.link?.removeAttribute("data-open");
+    this.release();
     this.link?.click();
     if (this.key) document.body.dispatchEvent(new KeyboardEvent("keydown", pressed(this.key)));
   };
+
+  private release(): void {
+    this.link?.removeAttribute("data-open");
+    this.link?.removeAttribute("aria-busy");
+  }
 
   private stop(): void {
     this.isOver = true;

@@ -2,6 +2,7 @@ import type { LngLat } from "../geo/lng-lat";
 import { pixelDistance } from "../geo/mercator";
 import type { Precision, Status } from "../story/story";
 import { claimsAt } from "./claims-at";
+import { type MarkRange, markRange } from "./mark-ranges";
 
 /** What a mark needs to know of a claim. The served GeoJSON has these among its properties. */
 export interface MarkClaim {
@@ -10,6 +11,8 @@ export interface MarkClaim {
   readonly kind: string;
   readonly status: Status;
   readonly places: readonly string[];
+  /** Happened, or became public, after the article: has a thin line around it. */
+  readonly isLater?: boolean | undefined;
 }
 
 /** What a mark needs to know of a place. */
@@ -30,8 +33,8 @@ export interface Mark {
   readonly id: string;
   readonly places: readonly MarkPlace[];
   readonly lngLat: LngLat;
-  /** An area's mark is a tag on its name, so that it cannot be read as a site. */
-  readonly shape: "site" | "city" | "region" | "tag";
+  /** An area's mark is a tag on its name, so that it cannot be read as a site; far off a chip, which is a tag made small. */
+  readonly shape: "site" | "city" | "region" | "tag" | "chip";
   /** By layer in the story's order, surest first. */
   readonly claims: readonly MarkClaim[];
 }
@@ -39,17 +42,12 @@ export interface Mark {
 /** Marks closer than this, in CSS pixels, are one mark. */
 const TOUCH_PX = 30;
 
-/** Below this zoom marks are grouped as at `OVERVIEW_ZOOM`, from it on as at `DETAIL_ZOOM`: two sets, on the poster as on the map. */
-export const DETAIL_FROM_ZOOM = 7;
-const OVERVIEW_ZOOM = 3;
-const DETAIL_ZOOM = 8;
-
 const STATUS_ORDER: readonly Status[] = ["established", "reported", "disputed", "alleged"];
 
 /**
  * The marks for some claims, in the order of `places`.
  *
- * @param zoom MapLibre's; only which side of `DETAIL_FROM_ZOOM` it lies on matters.
+ * @param zoom MapLibre's; only the range in which it lies matters.
  * @param layerIds order of the layers
  */
 export function marksOf(
@@ -61,27 +59,40 @@ export function marksOf(
   const byPlace = claimsAt(claims);
   const countOf = ({ id }: MarkPlace) => byPlace.get(id)?.length ?? 0;
   const taken = places.filter((place) => countOf(place) > 0);
-  return groupTouching(taken, zoom < DETAIL_FROM_ZOOM ? OVERVIEW_ZOOM : DETAIL_ZOOM).flatMap((group) => {
+  const { id: range, groupedAt } = markRange(zoom);
+  return groupTouching(taken, groupedAt).flatMap((group) => {
     const [main] = [...group].sort((a, b) => countOf(b) - countOf(a));
     if (!main) return [];
     const all = new Set(group.flatMap(({ id }) => byPlace.get(id) ?? []));
-    return [{ id: main.id, places: group, lngLat: main.lngLat, shape: shapeOf(main), claims: inOrder(all, layerIds) }];
+    return [{ id: main.id, places: group, lngLat: main.lngLat, shape: shapeOf(main, range), claims: inOrder(all, layerIds) }];
   });
 }
 
-function shapeOf({ precision, countries }: MarkPlace): Mark["shape"] {
-  if (countries.length > 0 || precision === "country") return "tag";
-  return precision;
+function shapeOf(place: MarkPlace, range: MarkRange): Mark["shape"] {
+  if (isArea(place) || place.precision === "country") return range === "far" ? "chip" : "tag";
+  return place.precision;
 }
 
-/** By layer, then surest first. Dealt into a heap for each pair, because comparing tens of thousands takes longer than a frame. */
+function isArea({ precision, countries }: MarkPlace): boolean {
+  return countries.length > 0 || precision === "country";
+}
+
+/** Whether a mark is on an area's name. */
+export function isOnArea({ shape }: Pick<Mark, "shape">): boolean {
+  return shape === "tag" || shape === "chip";
+}
+
+/** By layer, then surest first, what came after the article last. Dealt into a heap for each pair, because comparing tens of thousands takes longer than a frame. */
 function inOrder(claims: ReadonlySet<MarkClaim>, layerIds: readonly string[]): MarkClaim[] {
   const rankOf = new Map(
-    layerIds.flatMap((layer, index) => STATUS_ORDER.map((status, at) => [`${layer} ${status}`, index * 4 + at])),
+    layerIds.flatMap((layer, index) => STATUS_ORDER.map((status, at) => [`${layer} ${status}`, (index * 4 + at) * 2])),
   );
-  const heaps: MarkClaim[][] = Array.from({ length: layerIds.length * STATUS_ORDER.length }, () => []);
+  const heaps: MarkClaim[][] = Array.from({ length: layerIds.length * STATUS_ORDER.length * 2 }, () => []);
   const others: MarkClaim[] = [];
-  for (const claim of claims) (heaps[rankOf.get(`${claim.layer} ${claim.status}`) ?? -1] ?? others).push(claim);
+  for (const claim of claims) {
+    const rank = rankOf.get(`${claim.layer} ${claim.status}`);
+    (heaps[rank === undefined ? -1 : rank + Number(claim.isLater ?? false)] ?? others).push(claim);
+  }
   return [...others, ...heaps.flat()];
 }
 
@@ -89,7 +100,7 @@ function inOrder(claims: ReadonlySet<MarkClaim>, layerIds: readonly string[]): M
 function groupTouching(places: readonly MarkPlace[], zoom: number): MarkPlace[][] {
   const groups: MarkPlace[][] = [];
   for (const place of places) {
-    const near = shapeOf(place) === "tag" ? [] : groups.filter((group) => group.some((other) => touches(place, other, zoom)));
+    const near = isArea(place) ? [] : groups.filter((group) => group.some((other) => touches(place, other, zoom)));
     const merged = [...near.flat(), place];
     for (const group of near) groups.splice(groups.indexOf(group), 1);
     groups.push(merged);
@@ -98,5 +109,5 @@ function groupTouching(places: readonly MarkPlace[], zoom: number): MarkPlace[][
 }
 
 function touches(place: MarkPlace, other: MarkPlace, zoom: number): boolean {
-  return shapeOf(other) !== "tag" && pixelDistance(place.lngLat, other.lngLat, zoom) < TOUCH_PX;
+  return !isArea(other) && pixelDistance(place.lngLat, other.lngLat, zoom) < TOUCH_PX;
 }

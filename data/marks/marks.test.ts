@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type AreaClaim, claimArea, countryAreas } from "./areas";
+import { type AreaClaim, claimArea, countryAreas, patternOf } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
-import { glyphSvg, markSvg } from "./mark-svg";
+import { markName } from "./mark-name";
+import { glyphSvg, markLook, markSvg } from "./mark-svg";
 import { mixed } from "./mix";
 
 const point = (id: string, lngLat: [number, number], precision: "site" | "city"): MarkPlace => ({
@@ -41,12 +42,29 @@ describe("marksOf", () => {
     ]);
   });
 
+  it("says how many places go by another's name, unless they are neighbours", () => {
+    const sirte = point("sirte", [16.6, 31.2], "city");
+    const tripoli = point("tripoli", [13.2, 32.9], "city");
+    const both = marksOf([claim("a", ["sirte"]), claim("b", ["tripoli"])], [sirte, tripoli], ["coup"], 1);
+    expect(both.map(markName)).toEqual(["sirte +1"]);
+    expect(marksOf(claims, [bamako, kati], ["coup"], 1).map(markName)).toEqual(["bamako"]);
+  });
+
   it("tells them apart when zoomed in", () => {
     expect(marksOf(claims, [kati, bamako, mali], ["coup"], 8).map(({ id }) => id)).toEqual(["kati", "bamako", "mali"]);
   });
 
   it("draws a country as a tag and never as a point", () => {
     expect(marksOf(claims, [mali], ["coup"], 3)[0]?.shape).toBe("tag");
+  });
+
+  it("makes a country's tag a chip with its number when the continent is small", () => {
+    const palette = { paper: "white", ink: "black", rule: "grey", layer: () => "red" };
+    const twelve = Array.from({ length: 12 }, (_, index) => claim(`${index}`, ["mali"]));
+    const [chip, tag] = [1.3, 3].map((zoom) => marksOf(twelve, [mali], ["coup"], zoom)[0]);
+    expect([chip?.shape, tag?.shape]).toEqual(["chip", "tag"]);
+    const [small, large] = [chip, tag].map((mark) => (mark ? markSvg(mark, palette).width : 0));
+    expect(small).toBeLessThan((large ?? 0) / 2);
   });
 
   it("has no mark for a place without a claim", () => {
@@ -60,6 +78,21 @@ describe("glyphs", () => {
       glyphSvg(status, "black", "white", 6),
     );
     expect(new Set(drawn).size).toBe(4);
+  });
+
+  it("puts a thin line around what came after the article, in every shape", () => {
+    const palette = { paper: "white", ink: "black", rule: "grey", layer: () => "red" };
+    const later = { ...claim("a", []), isLater: true };
+    for (const shape of ["site", "city", "tag"] as const) {
+      const [before, after] = [claim("a", []), later].map((one) => markSvg({ shape, claims: [one] }, palette).svg);
+      expect(before, shape).not.toContain('stroke="black"');
+      expect(after, shape).toContain('stroke="black"');
+    }
+    for (const shape of ["city", "chip"] as const) {
+      const both = { shape, claims: [claim("b", []), later] };
+      expect(markSvg(both, palette).svg.split('stroke="black"'), shape).toHaveLength(2);
+      expect(markLook(both)).not.toBe(markLook({ shape, claims: [claim("b", []), claim("a", [])] }));
+    }
   });
 
   it("puts a tag on a rectangle and a site on a circle", () => {
@@ -95,6 +128,18 @@ describe("countryAreas", () => {
     const [area, ...others] = countryAreas([covering("a", 2019, "fill"), covering("b", 2016, "fill")], [mali]);
     expect(others).toEqual([]);
     expect(area).toMatchObject({ iso: "MLI", since: 2016 });
+  });
+
+  it("shades by the first text since 2015, whatever was signed before, and gives older texts alone a pattern of their own", () => {
+    const areasOf = (...years: (number | null)[]) =>
+      countryAreas(
+        years.map((year, index) => covering(`${index}`, year, "fill")),
+        [mali],
+      ).map((area) => [area.area, area.since, patternOf(area)]);
+    expect(areasOf(2010, 2016, 2019)).toEqual([["fill", 2016, null]]);
+    expect(areasOf(2010, null)).toEqual([["earlier", null, "earlier"]]);
+    expect(areasOf(2018, null)).toEqual([["fill", 2018, null]]);
+    expect(areasOf(null)).toEqual([["fill", null, "grain"]]);
   });
 
   it("colours no country for a claim about a region of countries", () => {

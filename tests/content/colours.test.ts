@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { FILL_STEPS } from "@/data/marks/areas";
+import { GROUNDS } from "@/data/marks/grounds";
+import { mixed } from "@/data/marks/mix";
 import { buildStory } from "@/data/story/build-story";
 import { readStoryFiles } from "@/data/story/read-files";
 import type { Story } from "@/data/story/story";
@@ -94,3 +97,28 @@ describe("the colours of the layers", () => {
     }
   });
 });
+
+describe("the fills of countries", () => {
+  it("are told from water and from land, in light and in dark", () => {
+    for (const { id, color } of story.layers.filter(({ kinds }) => Object.values(kinds).some(({ area }) => area === "fill"))) {
+      for (const scheme of ["light", "dark"] as const) {
+        const { land, water } = GROUNDS[scheme];
+        for (const { until, opacity } of FILL_STEPS) {
+          const fill = mixed(color[scheme], land, opacity);
+          for (const ground of [land, water]) expect(contrast(fill, ground), `${id}, ${scheme}, ${until}`).toBeGreaterThan(1.25);
+        }
+      }
+    }
+  });
+});
+
+/** As WCAG has it, 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [a, b].map(luminance).sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = linear(color);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -74,16 +74,17 @@ test("before interaction a frame weighs at most 60 kB, asks for nothing but itse
   });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  for (const query of ["", "?panel=story", "?claim=kati-base-seized"]) {
-    // The very first reader of a view gets it packed in a hurry.
-    await context.request.get(EMBED + query);
-    await page.waitForTimeout(1500);
+  const weight = async (query: string) => {
     asked.length = 0;
     bytes = 0;
     await session.send("Network.clearBrowserCache");
     await page.goto(EMBED + query, { waitUntil: "networkidle" });
     expect(bytes, query).toBeGreaterThan(20_000);
-    expect(bytes, query).toBeLessThanOrEqual(MOST_BYTES);
+    return bytes;
+  };
+  for (const query of ["", "?panel=story", "?claim=kati-base-seized"]) {
+    // The very first reader of a view gets it packed in a hurry; all others as soon as it is packed well.
+    await expect.poll(() => weight(query), { message: query }).toBeLessThanOrEqual(MOST_BYTES);
     expect([...new Set(asked)].filter((path) => path !== EMBED && !/\/noto-sans-.*\.woff2$/.test(path))).toEqual([]);
   }
   expect(await keptBy(page, context)).toEqual([]);

@@ -92,9 +92,36 @@ test.describe("for readers who want no motion", () => {
 
   test("the map jumps instead of flying", async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(STORY);
+    await page.goto(`${STORY}#map=5/12/-8`);
     await expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
+    // With a camera in the address, the map writes there where a movement has ended.
+    await page.evaluate(() => {
+      const times = { started: 0, ended: 0 };
+      Object.assign(window, { times });
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (...state) => {
+        replace(...state);
+        times.ended = performance.now();
+      };
+      document.addEventListener("click", () => Object.assign(times, { started: performance.now(), ended: 0 }), true);
+    });
+    const buttons = page.locator(".map-tools button");
+    const durationOf = async (button: number) => {
+      await buttons.nth(button).click();
+      const read = () =>
+        page.evaluate(() => {
+          const { started, ended } = (window as unknown as { times: Record<"started" | "ended", number> }).times;
+          return ended - started;
+        });
+      await expect.poll(read).toBeGreaterThan(0);
+      return read();
+    };
+    expect(await durationOf(2)).toBeLessThan(600);
+    // Everybody else sees where it goes.
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await durationOf(0);
+    expect(await durationOf(2)).toBeGreaterThan(850);
   });
 });
 

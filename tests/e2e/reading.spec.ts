@@ -176,6 +176,7 @@ test("offline after loading, links still open cards", async ({ page, context }) 
 for (const [name, path] of [
   ["story", STORY],
   ["claim", "/fr/mali-2020/planned-from-moscow"],
+  ["story with a place open and what came next", "/fr/mali-2020?place=bamako&later=on"],
   ["page of a source", `${STORY}/sources/atalayar-2020-08-24`],
   ["page of a country", "/fr/mali-2020/countries/moz"],
   ["record", "/fr/mali-2020/record"],
@@ -188,6 +189,8 @@ for (const [name, path] of [
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       await page.waitForLoadState("networkidle");
+      // A place of the map's list is seen while it has the focus.
+      if (name === "story") await page.locator(".marks-list a").first().focus();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`),

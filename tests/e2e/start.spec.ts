@@ -79,6 +79,17 @@ test("what was clicked, ticked and scrolled before React was there is done when 
   await expect(mention(page)).toBeFocused();
 });
 
+test("a click that nobody can answer yet shows at once that it was heard", async ({ page }) => {
+  await page.route(APP, () => {
+    // Never answered.
+  });
+  await page.goto(STORY, { waitUntil: "domcontentloaded" });
+  await mention(page).click();
+  await expect(mention(page)).toHaveAttribute("aria-busy", "true");
+  await expect(mention(page)).toHaveAttribute("data-open", "");
+  expect(await page.locator(".masthead").evaluate((head) => getComputedStyle(head, "::after").visibility)).toBe("visible");
+});
+
 test("a click on the map before React is there opens its mark", async ({ page }) => {
   await page.route(APP, async (route) => {
     await expect(region(page)).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });

@@ -37,11 +37,13 @@ export const en: Words = {
     region: "Somewhere in a region: a soft mark, in a dashed disc where its reach is known",
     country: "Somewhere in a country: a tag on its name, never a point",
     several: "Several claims at one place: a ring in their colours, with their number",
+    later: "What came after the article: a thin line around it",
   },
   readingTitle: "What was known",
   reading: (article) => ({
     later: "What came next",
     laterHelp: `Also what happened or became public after the article of ${article}`,
+    laterOnMap: `Also shown: what came after the article of ${article}, with a thin line around its marks`,
     known: "Published by",
     knownHelp: "Only claims that one of our sources had published by this day",
     anyDay: "Any day",
@@ -64,10 +66,10 @@ export const en: Words = {
   areasTitle: "Countries",
   fillSince: (from, to) =>
     from === null
-      ? `First text signed by ${to}`
+      ? `Only texts signed by ${to} found`
       : to === null
-        ? `First text signed from ${from}`
-        : `First text signed ${from}–${to}`,
+        ? `First text since 2015: from ${from}`
+        : `First text since 2015: ${from}–${to}`,
   fillUndated: "Text without a date of signature",
   fillInForce: "A text known to be in force; of the others it is not known",
   unsigned: "Draft, list or denial: nothing signed",

@@ -37,11 +37,13 @@ export const fr: Words = {
     region: "Quelque part dans une région : une marque floue, dans un disque en tirets si l’étendue est connue",
     country: "Quelque part dans un pays : une étiquette sur son nom, jamais un point",
     several: "Plusieurs énoncés en un lieu : un anneau à leurs couleurs, avec leur nombre",
+    later: "Ce qui a suivi l’article : un trait fin autour",
   },
   readingTitle: "Ce que l’on savait",
   reading: (article) => ({
     later: "La suite",
     laterHelp: `Aussi ce qui est arrivé ou devenu public après l’article du ${article}`,
+    laterOnMap: `Affiché aussi : ce qui a suivi l’article du ${article}, cerné d’un trait fin`,
     known: "Publié au plus tard le",
     knownHelp: "Seulement les énoncés qu’une de nos sources avait publiés ce jour-là",
     anyDay: "Toute date",
@@ -66,10 +68,10 @@ export const fr: Words = {
   areasTitle: "Pays",
   fillSince: (from, to) =>
     from === null
-      ? `Premier texte signé jusqu’en ${to}`
+      ? `Seulement des textes signés jusqu’en ${to}`
       : to === null
-        ? `Premier texte signé depuis ${from}`
-        : `Premier texte signé en ${from}-${to}`,
+        ? `Premier texte depuis 2015 : dès ${from}`
+        : `Premier texte depuis 2015 : ${from}-${to}`,
   fillUndated: "Texte sans date de signature",
   fillInForce: "Un texte que l’on sait en vigueur ; des autres, on l’ignore",
   unsigned: "Projet, liste ou démenti : rien de signé",

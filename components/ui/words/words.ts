@@ -7,6 +7,8 @@ import { inLanguage } from "./in-language";
 interface ReadingWords {
   readonly later: string;
   readonly laterHelp: string;
+  /** Stands on the map as long as it shows what came after the article, and says how it is told apart. */
+  readonly laterOnMap: string;
   readonly known: string;
   readonly knownHelp: string;
   readonly anyDay: string;
@@ -38,7 +40,7 @@ export interface Words {
   readonly statusMeaning: Each<typeof STATUSES>;
   readonly precision: Each<typeof PRECISIONS>;
   readonly precisionTitle: string;
-  readonly precisionMeaning: Readonly<Record<"site" | "city" | "region" | "country" | "several", string>>;
+  readonly precisionMeaning: Readonly<Record<"site" | "city" | "region" | "country" | "several" | "later", string>>;
   readonly readingTitle: string;
   /** @param article its date in words */
   readonly reading: (article: string) => ReadingWords;
