@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { wordsIn } from "@/components/ui/words/words";
-import { byId, type Story, say } from "@/data/story/story";
+import { byId, type Claim, type Story, say } from "@/data/story/story";
 import { cardMetadata } from "./card-metadata";
 import { oembedLinks } from "./oembed-links";
 
@@ -23,6 +23,23 @@ export function storyMetadata(story: Story, language: string, claimId: string | 
     ...card,
     title: whole,
     description,
-    alternates: { ...card.alternates, types: oembedLinks(path(language), whole) },
+    alternates: {
+      ...card.alternates,
+      types: {
+        ...oembedLinks(path(language), whole),
+        ...(claim ? dataOf(story, claim, language) : downloadsOf(story, language)),
+      },
+    },
   };
+}
+
+/** The same claim as data. */
+function dataOf(story: Story, { id, layer }: Claim, language: string): Record<string, string> {
+  return { "application/geo+json": `/api/collections/${story.id}.${layer}/items/${id}?f=json&language=${language}` };
+}
+
+/** The whole story as data, too large for its page. */
+function downloadsOf(story: Story, language: string): Record<string, string> {
+  const address = (file: string) => `/api/downloads/${story.id}/${file}?language=${language}`;
+  return { "application/ld+json": address("claims.jsonld"), "application/geo+json": address("claims.geojson") };
 }

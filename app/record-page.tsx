@@ -7,10 +7,13 @@ import type { PanelContext } from "@/components/panel/panel-context";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { StaticIsland } from "@/components/ui/static-island";
 import { wordsIn } from "@/components/ui/words/words";
+import { pageNode } from "@/data/linked/page-node";
 import { loadStory } from "@/data/story/load-story";
 import { type Story, say } from "@/data/story/story";
 import { cardMetadata } from "./card-metadata";
 import { layerColors } from "./compose";
+import { LinkedData } from "./linked-data";
+import { siteUrl } from "./site";
 
 /** Story, language and words for a page of the record. Answers "no such page" for a story or language that is not there. */
 export async function recordContext(lang: string, storyId: string): Promise<PanelContext> {
@@ -35,7 +38,18 @@ export function recordMetadata(story: Story, language: string, title: string, pa
 }
 
 /** A page of text about one source, actor or country: no map and no script, only links back into the story. */
-export function RecordPage({ context, path, children }: { context: PanelContext; path: string; children: () => ReactNode }) {
+export function RecordPage({
+  context,
+  path,
+  about = null,
+  children,
+}: {
+  context: PanelContext;
+  path: string;
+  /** What the page is about, as schema.org has it. */
+  about?: Record<string, unknown> | null;
+  children: () => ReactNode;
+}) {
   const { story, language, words, addresses } = context;
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
@@ -50,6 +64,7 @@ export function RecordPage({ context, path, children }: { context: PanelContext;
           <a href={`${addresses.story}/corrections`}>{words.correctionsTitle}</a>
         </nav>
       </main>
+      <LinkedData id={`${story.id} ${language} ${path}`} nodes={() => [pageNode(story, language, path, siteUrl(), about)]} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { siteOf } from "./site";
+import { siteOf, siteUrl } from "./site";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -20,4 +20,24 @@ it("is our own address where the host is nonsense", () => {
   vi.stubEnv("SITE_URL", "");
   for (const host of ["", "a@b", "a/b", "a b", '"><x', "example:99999"])
     expect(asked({ host }), host).toBe("http://localhost:3000");
+});
+
+it("is PUBLIC_URL before its older name, with its path", () => {
+  vi.stubEnv("SITE_URL", "https://old.example");
+  vi.stubEnv("PUBLIC_URL", "https://claims.example/press/");
+  expect(asked({ host: "evil.example", "x-forwarded-host": "evil.example" })).toBe("https://claims.example/press");
+  expect(siteUrl()).toBe("https://claims.example/press");
+  vi.stubEnv("PUBLIC_URL", "claims.example");
+  expect(() => asked({})).toThrow('PUBLIC_URL is "claims.example"');
+});
+
+it("believes what a server before us says of the host only where it is told to", () => {
+  vi.stubEnv("SITE_URL", "");
+  const headers = { host: "inside:3000", "x-forwarded-host": "claims.example", "x-forwarded-proto": "https" };
+  expect(asked(headers)).toBe("https://inside:3000");
+  vi.stubEnv("TRUST_PROXY", "1");
+  expect(asked(headers)).toBe("https://claims.example");
+  for (const bad of ["a, b", "evil.example/..", '"><script>', `${"-".repeat(300)}/`])
+    expect(asked({ ...headers, "x-forwarded-host": bad }), bad).toBe("http://localhost:3000");
+  expect(asked({ ...headers, "x-forwarded-proto": "javascript" })).toBe("http://claims.example");
 });

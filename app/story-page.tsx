@@ -20,11 +20,15 @@ import { ViewProvider } from "@/components/state/view-provider";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { Island } from "@/components/ui/island";
 import { StaticIsland } from "@/components/ui/static-island";
+import { claimNode } from "@/data/linked/claim-node";
+import { storyNodes } from "@/data/linked/story-node";
 import { byId, type Story, say } from "@/data/story/story";
 import { ARTICLE_READING, isDrawn } from "@/data/view/reading";
 import { bootFiles } from "./boot-files";
 import { compose, layerColors } from "./compose";
 import { frameOf } from "./frame";
+import { LinkedData } from "./linked-data";
+import { siteUrl } from "./site";
 
 /** The dashboard: text, list of claims and a true map in the HTML; what makes it move comes after. */
 export function StoryPage({
@@ -123,6 +127,10 @@ export function StoryPage({
         <Linker />
         <Announcer prefix={words.mapShows("")} />
       </ViewProvider>
+      <LinkedData
+        id={`${story.id} ${language} ${claimId ?? ""}`}
+        nodes={() => (claim ? [claimNode(claim, story, language, siteUrl())] : storyNodes(story, language, siteUrl()))}
+      />
     </div>
   );
 }

@@ -23,7 +23,7 @@ function pathOf(file) {
 
 function hashesIn(html, tag) {
   const elements = [...html.matchAll(new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, "g"))].filter(
-    ([, attributes, text]) => !/\ssrc=|\stype="application\/json"/.test(attributes) && text !== "",
+    ([, attributes, text]) => !/\ssrc=|\stype="application\/(ld\+)?json"/.test(attributes) && text !== "",
   );
   return elements.map(([, , text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 }

@@ -3,7 +3,13 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
+import { draining } from "./setup/draining.mjs";
+import { packedService } from "./setup/packed-service.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
+import { requirePublicUrl } from "./setup/public-url.mjs";
+import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
+import { readablePath } from "./setup/readable-path.mjs";
+import { logWriter, requestLog } from "./setup/request-log.mjs";
 import { requireAncestors } from "./setup/require-ancestors.mjs";
 import { stop } from "./setup/stop.mjs";
 
@@ -14,7 +20,9 @@ const FOLDERS = [
   { prefix: "/basemap/", dir: "public/basemap", cacheControl: "public, max-age=3600, stale-while-revalidate=86400" },
 ];
 /** How long a request under way may take once we are asked to stop. */
-const GRACE_MS = 3000;
+const GRACE_MS = 10_000;
+/** A connection on which nothing moves for so long is given up: who never reads holds nothing. */
+const IDLE_MS = 60_000;
 
 /**
  * Serves the built app: files with their packed copies straight from disk, everything else through Next, packed on the way.
@@ -23,10 +31,12 @@ const GRACE_MS = 3000;
  * @param {number} options.port 0 takes any free one
  * @param {string} [options.host] without it, all addresses of this machine
  * @param {{ prefix: string, dir: string }[]} [options.roots] more folders, for the benchmark's own pages; prefix as `/bench/`
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address, and a function that stops
+ * @param {{ requests: number, seconds: number } | null} [options.limit] of requests from one address; without it none
+ * @returns {Promise<{ url: string, close: (drainMs?: number) => Promise<void> }>} the address, and a function that stops; for
+ *   `drainMs` it says that it is not ready and still takes new connections
  * @throws Error with `code: "EADDRINUSE"` when the port is taken
  */
-export async function serve({ port, host, roots = [] }) {
+export async function serve({ port, host, roots = [], limit = null }) {
   process.env.NODE_ENV = "production";
   const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }, { packedAnswers }, { viewCards }] =
     await Promise.all([
@@ -44,31 +54,51 @@ export async function serve({ port, host, roots = [] }) {
   const pages = packedPages();
   const cards = viewCards();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
-  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
-  const answer = (request, response) => {
-    const go = () => packedAnswers(request, response, () => handle(request, response));
-    return cards(request, response) ? go() : pages(request, response, go);
-  };
-  const server = createServer((request, response) =>
-    files(request, response, () => pack(request, response, () => answer(request, response))),
+  const pack = compression({
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    // What the service answers is packed by `packedService`, with ETags of the bytes that are sent.
+    filter: (request, response) => !/^\/api(?![^/?])/.test(request.url) && compression.filter(request, response),
+  });
+  const drain = draining();
+  const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
+  const cardsOrPages = (request, response, next) => (cards(request, response) ? next() : pages(request, response, next));
+  const first = [requestLog(logWriter()), drain.handler, readablePath, files, limited];
+  const handlers = [...first, packedService(), pack, cardsOrPages, packedAnswers];
+  const answer = handlers.reduceRight(
+    (next, handler) => (request, response) => handler(request, response, () => next(request, response)),
+    handle,
   );
+  const server = createServer(answer);
+  server.timeout = IDLE_MS;
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
-  return { url: `http://${host ?? "localhost"}:${server.address().port}`, close: () => closeAll(server, app) };
+  return {
+    url: `http://${host ?? "localhost"}:${server.address().port}`,
+    close: (drainMs = 0) => closeAll(server, app, drain, drainMs),
+  };
 }
 
 /** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
 export async function serveUntilStopped() {
   requireAncestors();
   if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
+  requirePublicUrl();
   const port = readPort();
-  const { url, close } = await serve({ port, host: process.env.HOST }).catch((error) =>
+  const { url, close } = await serve({ port, host: process.env.HOST, limit: readRateLimit() }).catch((error) =>
     error.syscall === "listen" ? stop(portMessage(port, error)) : Promise.reject(error),
   );
   process.stdout.write(`Dateline is at ${url}\n`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close(drainMs()).then(() => process.exit(0)));
 }
 
-async function closeAll(server, app) {
+/** DRAIN_SECONDS: how long a balancer gets to see that we are not ready before new connections are refused. */
+function drainMs() {
+  const seconds = Number(process.env.DRAIN_SECONDS ?? 0);
+  return seconds > 0 && seconds <= 600 ? seconds * 1000 : 0;
+}
+
+async function closeAll(server, app, drain, drainMs) {
+  drain.begin();
+  if (drainMs > 0) await new Promise((resolve) => setTimeout(resolve, drainMs));
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);

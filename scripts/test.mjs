@@ -3,12 +3,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findBrowser } from "./setup/browser.mjs";
 import { installDependencies, requireNode } from "./setup/dependencies.mjs";
-import { requireGdal } from "./setup/gdal.mjs";
+import { offerOwslib, requireGdal } from "./setup/gdal.mjs";
 import { honestCount, playwrightCount, vitestCount } from "./setup/reports.mjs";
 
 requireNode();
 installDependencies();
 requireGdal();
+offerOwslib();
 process.env.CHROMIUM_PATH = await findBrowser();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 mkdirSync(".cache", { recursive: true });

@@ -1,8 +1,8 @@
 "use client";
 
-import type { FeatureCollection } from "geojson";
 import type { ExportDocument, ExportHead, ServedFeature } from "@/data/export/export-document";
-import { fetched } from "../state/fetched";
+import { EXPORT_PROPERTIES } from "@/data/export/export-properties";
+import { fetchFeatures } from "../state/fetch-features";
 import { useView } from "../state/view-provider";
 import { useWorkbench } from "./workbench-context";
 
@@ -41,7 +41,6 @@ export function useExportDocument(): {
 }
 
 async function fetchLayer(story: string, layer: string): Promise<readonly ServedFeature[]> {
-  const url = `/api/collections/${story}.${layer}/items`;
-  const { features }: FeatureCollection = await (await fetched(url)).json();
-  return features as unknown as ServedFeature[];
+  const url = `/api/collections/${story}.${layer}/items?properties=${EXPORT_PROPERTIES.join()}`;
+  return (await fetchFeatures(url)) as unknown as ServedFeature[];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { byId } from "@/data/story/story";
+import { byId, type Story } from "@/data/story/story";
 import { Glyph } from "../ui/glyph";
+import { wordsIn } from "../ui/words/words";
 import type { PanelContext } from "./panel-context";
 import { toldClaims } from "./told-claims";
 
@@ -15,6 +16,7 @@ interface LinkProps {
 /** A claim in the text: underlined in its layer's colour, its mark in front, its status said to those who do not see it. */
 export function ClaimLink({ id, context, children, mention = false }: LinkProps) {
   const claim = byId(context.story.claims, id);
+  const [before, after] = besideMention(context.story, context.language)(id);
   return (
     <a
       href={context.addresses.claim(id)}
@@ -27,12 +29,18 @@ export function ClaimLink({ id, context, children, mention = false }: LinkProps)
     >
       <span className="nowrap">
         <Glyph status={claim.status} layer={claim.layer} size={11} />
-        {"\u2060"}
+        {before}
       </span>
       {children}
-      <span className="sr-only"> ({context.words.status[claim.status]})</span>
+      <span className="sr-only">{after}</span>
     </a>
   );
+}
+
+/** What stands beside the words of a link to a claim: what keeps its mark on the line, and how sure the claim is. */
+export function besideMention(story: Story, language: string): (id: string) => readonly [before: string, after: string] {
+  const { status } = wordsIn(language);
+  return (id) => ["\u2060", ` (${status[byId(story.claims, id).status]})`];
 }
 
 /** A place in the text. */

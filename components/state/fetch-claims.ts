@@ -1,7 +1,6 @@
-import type { FeatureCollection } from "geojson";
 import type { MarkClaim } from "@/data/marks/mark";
 import type { Area } from "@/data/story/story";
-import { fetched } from "./fetched";
+import { fetchFeatures } from "./fetch-features";
 
 /** What the map and the lists ask of a claim; its prose is in the page already. */
 export type ServedClaim = MarkClaim & {
@@ -18,6 +17,6 @@ export function layerUrl(story: string, layer: string): string {
 
 /** @throws when the answer is not a layer. */
 export async function fetchClaims(url: string): Promise<ServedClaim[]> {
-  const collection: FeatureCollection = await (await fetched(url)).json();
-  return collection.features.map(({ id, properties }) => ({ ...properties, id }) as ServedClaim);
+  const features = await fetchFeatures(url);
+  return features.map(({ id, properties }) => ({ ...properties, id }) as ServedClaim);
 }

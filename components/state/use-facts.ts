@@ -1,11 +1,10 @@
 "use client";
 
-import type { FeatureCollection } from "geojson";
 import useSWR from "swr";
 import type { Status } from "@/data/story/story";
 import type { Facts } from "@/data/view/match";
 import { ASKED_ONCE } from "./asked-once";
-import { fetched } from "./fetched";
+import { fetchFeatures } from "./fetch-features";
 
 /** A claim with all that a filter can ask of it, as the map can draw it. */
 export interface ClaimFacts extends Facts {
@@ -47,8 +46,6 @@ function layerOnce(collection: string): Promise<ClaimFacts[]> {
 }
 
 async function fetchFacts(url: string): Promise<ClaimFacts[]> {
-  const collection: FeatureCollection = await (await fetched(url)).json();
-  return collection.features.map(
-    ({ id, properties }) => ({ ...properties, id, isLater: properties?.later }) as unknown as ClaimFacts,
-  );
+  const features = await fetchFeatures(url);
+  return features.map(({ id, properties }) => ({ ...properties, id, isLater: properties?.later }) as unknown as ClaimFacts);
 }

@@ -4,6 +4,7 @@ import type { Claim, Evidence, Localized, Reference } from "../story/story";
 import type { Facet } from "../view/filter";
 import type { Facts } from "../view/match";
 import type { NameOf } from "../view/sentence";
+import type { EXPORT_PROPERTIES } from "./export-properties";
 import { normalGeometry } from "./normal-geometry";
 
 /** What is taken away: the claims that a view shows, and all that says where they come from. Every format is written from it. */
@@ -68,15 +69,18 @@ export interface ExportedClaim {
   readonly lngLat: LngLat | null;
 }
 
-/** A feature of a layer as the service gives it, with all its properties. */
+/** A feature of a layer as the service gives it, with the properties that a document needs. */
 export type ServedFeature = Feature<
   Geometry,
-  Omit<Facts, "id" | "isLater"> &
-    Omit<Claim, "id" | "evidence"> & {
-      readonly later: boolean;
-      readonly precision: string;
-      readonly evidence: readonly (Evidence & Reference)[];
-    }
+  Pick<
+    Omit<Facts, "id"> &
+      Omit<Claim, "id" | "evidence"> & {
+        readonly later: boolean;
+        readonly precision: string;
+        readonly evidence: readonly (Evidence & Reference)[];
+      },
+    (typeof EXPORT_PROPERTIES)[number]
+  >
 >;
 
 /** How things are called in the language of the file. */

@@ -3,15 +3,22 @@ import type { Geometry, Position } from "geojson";
 /** About ten centimetres: finer than anything that we know. */
 const DIGITS = 6;
 
-/** A geometry as RFC 7946 wants it: outer rings against the clock, holes with it (§3.1.6), no digits that mean nothing (§11.2). */
+/**
+ * A geometry as RFC 7946 wants it: outer rings against the clock, holes with it (§3.1.6), no digits that mean nothing (§11.2), and one
+ * polygon as one.
+ */
 export function normalGeometry(geometry: Geometry): Geometry {
   switch (geometry.type) {
     case "GeometryCollection":
       return { type: geometry.type, geometries: geometry.geometries.map(normalGeometry) };
     case "Polygon":
       return { type: geometry.type, coordinates: polygon(geometry.coordinates) };
-    case "MultiPolygon":
-      return { type: geometry.type, coordinates: geometry.coordinates.map(polygon) };
+    case "MultiPolygon": {
+      const [only = [], ...others] = geometry.coordinates.map(polygon);
+      return others.length === 0
+        ? { type: "Polygon", coordinates: only }
+        : { type: geometry.type, coordinates: [only, ...others] };
+    }
     case "Point":
       return { type: geometry.type, coordinates: position(geometry.coordinates) };
     case "MultiPoint":

@@ -1,62 +1,82 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon } from "geojson";
+import { normalGeometry } from "../export/normal-geometry";
 import { outlineOf } from "../geo/countries";
 import { disc } from "../geo/disc";
 import type { LngLat } from "../geo/lng-lat";
 import { routeLine } from "../geo/route-line";
+import { flatProperties } from "../service/flat-properties";
+import { isFlatName, USUAL_NAMES } from "../service/properties";
 import type { Facts } from "../view/match";
 import { factsOf } from "./facts";
 import { byId, type Claim, type Place, type Story } from "./story";
 
-/** What a caller wants of each feature: `null` means all properties. */
+/** What a caller wants of each feature: `null` means what everybody gets. */
 export interface Selection {
   readonly properties: readonly string[] | null;
   readonly skipGeometry: boolean;
+  /** Of the flat names and texts; the story's first where it is not said. */
+  readonly language?: string;
+  /** `https://example.org`: what addresses in the answer begin with. Without it they begin at the root of the site. */
+  readonly site?: string;
 }
 
 /**
  * A layer's claims as RFC 7946 GeoJSON, in story order. A point place gives a Point, a region with a radius its disc, an area the coarse outline of its
  * countries, several places a GeometryCollection: nothing is a point that is not known as a point.
  */
-export function toFeatureCollection(
-  story: Story,
-  layer: string,
-  { properties, skipGeometry }: Selection,
-): FeatureCollection<Geometry | null> {
-  const facts = factsOf(story);
-  const features = story.claims
-    .filter((claim) => claim.layer === layer)
-    .map(
-      (claim): Feature<Geometry | null> => ({
-        type: "Feature",
-        id: claim.id,
-        geometry: skipGeometry ? null : geometryOf(claim, story.places),
-        properties: picked(propertiesOf(claim, story, facts.get(claim.id)), properties),
-      }),
-    );
+export function toFeatureCollection(story: Story, layer: string, selection: Selection): FeatureCollection<Geometry | null> {
+  const features = story.claims.filter((claim) => claim.layer === layer).map((claim) => toFeature(claim, story, selection));
   return { type: "FeatureCollection", features };
 }
 
-/** Asked for by name only: it says nothing that the texts do not say. */
-const ON_REQUEST: readonly string[] = ["words"];
+/** One claim as a feature, with what is asked of it. */
+export function toFeature(claim: Claim, story: Story, selection: Selection): Feature<Geometry | null> {
+  return {
+    type: "Feature",
+    id: claim.id,
+    geometry: selection.skipGeometry ? null : geometryOf(claim, story),
+    properties: propertiesOf(claim, story, selection),
+  };
+}
 
-function propertiesOf({ id: _id, ...claim }: Claim, story: Story, facts?: Facts): Record<string, unknown> {
-  const { id: _same, isLater, ...rest } = facts ?? {};
-  const main = byId(story.places, claim.places[0] ?? "");
+function propertiesOf(claim: Claim, story: Story, { properties, language = "", site = "" }: Selection): Record<string, unknown> {
+  const names = properties ?? USUAL_NAMES;
+  const { id: _id, isLater = false, ...facts } = factsOf(story).get(claim.id) ?? ({} as Partial<Facts>);
+  const { id: _same, ...rest } = claim;
+  const { precision } = byId(story.places, claim.places[0] ?? "");
   const evidence = claim.evidence.map((entry) => ({ ...byId(story.references, entry.reference), ...entry }));
-  return { ...rest, ...claim, precision: main.precision, later: isLater ?? false, evidence, licence: story.licence };
+  const { from = null, to = null, countries = [] } = facts;
+  // The map asks for nothing flat, and need not wait for it.
+  const flat = names.some(isFlatName) ? flatProperties(claim, story, { from, to, countries }, { language, site }) : {};
+  const date = { edtf: claim.when, first: from, last: to, published: facts.published ?? null };
+  const all: Record<string, unknown> = {
+    ...facts,
+    ...rest,
+    precision,
+    later: isLater,
+    evidence,
+    date,
+    licence: story.licence,
+    ...flat,
+  };
+  return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]));
 }
 
-function picked(all: Record<string, unknown>, names: readonly string[] | null): Record<string, unknown> {
-  const chosen = names ?? Object.keys(all).filter((name) => !ON_REQUEST.includes(name));
-  return Object.fromEntries(chosen.filter((name) => name in all).map((name) => [name, all[name]]));
+const geometries = new WeakMap<Claim, Geometry>();
+
+/** Where a claim is, as it is served. Worked out once for a claim. */
+export function geometryOf(claim: Claim, { places }: Story): Geometry {
+  const known = geometries.get(claim) ?? normalGeometry(makeGeometry(claim, places));
+  geometries.set(claim, known);
+  return known;
 }
 
-function geometryOf(claim: Claim, places: readonly Place[]): Geometry {
+function makeGeometry(claim: Claim, places: readonly Place[]): Geometry {
   const [from, to] = (claim.route ?? []).map((id) => byId(places, id));
   if (from && to) return routeLine(pointOf(from), pointOf(to));
-  const geometries = claim.places.map((id) => placeGeometry(byId(places, id)));
-  const [only] = geometries;
-  return geometries.length === 1 && only ? only : { type: "GeometryCollection", geometries };
+  const parts = claim.places.map((id) => placeGeometry(byId(places, id)));
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { type: "GeometryCollection", geometries: parts };
 }
 
 function pointOf(place: Place): LngLat {
@@ -64,7 +84,8 @@ function pointOf(place: Place): LngLat {
   return place.geometry.coordinates;
 }
 
-function placeGeometry({ geometry, country, countries, radiusMeters }: Place): Geometry {
+/** What a place is drawn as: never sharper than it is known. */
+export function placeGeometry({ geometry, country, countries, radiusMeters }: Place): Geometry {
   if (geometry?.type === "Point" && radiusMeters) return disc(geometry.coordinates, radiusMeters);
   if (geometry) return geometry as Geometry;
   const outlines = (countries ?? (country ? [country] : [])).map(outlineOf);

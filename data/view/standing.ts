@@ -18,7 +18,7 @@ export type Extent = Pick<MarkPlace, "id" | "precision" | "lngLat" | "countries"
 export type OutlineOf = (iso: string) => Outline | null;
 
 /** A city has no edge that a source would give; the truth lies within this of its mark. */
-const CITY_METERS = 10_000;
+export const CITY_METERS = 10_000;
 
 /**
  * How claims stand to an area. A site is a point, a city and a region with a radius are discs, other regions and countries

@@ -6,21 +6,31 @@ const ADVICE =
 
 /** Sees that GDAL is there, by the distribution's package when we may install it. Stops with advice when there is none to be had. */
 export function requireGdal() {
-  if (hasGdal() || (install() && hasGdal())) return;
+  if (hasGdal() || (install("gdal-bin") && hasGdal())) return;
   stop(ADVICE);
+}
+
+/** Another reader of our service, in Python. Its test is left out where it is not to be had. */
+export function offerOwslib() {
+  if (hasOwslib() || (install("python3-owslib") && hasOwslib())) return;
+  process.stdout.write("Without OWSLib (for example: apt-get install python3-owslib) the test of it is left out.\n");
+}
+
+function hasOwslib() {
+  return ["/usr/bin/python3", "python3"].some((python) => spawnSync(python, ["-c", "import owslib"]).status === 0);
 }
 
 function hasGdal() {
   return ["ogrinfo", "ogr2ogr"].every((program) => spawnSync(program, ["--version"]).status === 0);
 }
 
-function install() {
+function install(name) {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
-  process.stdout.write("Installing GDAL with apt-get …\n");
+  process.stdout.write(`Installing ${name} with apt-get …\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
   const options = { stdio: ["ignore", "ignore", "pipe"], env };
-  const { status, stderr } = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "gdal-bin"], options);
+  const { status, stderr } = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], options);
   if (status !== 0) process.stderr.write(stderr);
   return status === 0;
 }

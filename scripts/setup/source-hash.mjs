@@ -19,7 +19,7 @@ const MADE = new Set(["vendor", "embed.js", "embed-words.js", "embed.d.ts"].map(
 
 /** Hash of all sources' names and contents, and of the settings that pages are built with: the same hash, the same build. */
 export function sourceHash() {
-  const hash = createHash("sha256").update(`SITE_URL=${process.env.SITE_URL ?? ""}\n`);
+  const hash = createHash("sha256").update(`site=${process.env.PUBLIC_URL || process.env.SITE_URL || ""}\n`);
   for (const file of SOURCES.filter((name) => existsSync(name)).flatMap(filesIn))
     hash.update(`${file}\n`).update(readFileSync(file));
   return hash.digest("hex");

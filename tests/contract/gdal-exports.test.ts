@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIM_COLUMNS } from "@/data/export/claim-columns";
 import { withoutGuard } from "@/data/export/csv-cells";
 import { type ExportDocument, type ExportedClaim, exportDocument, type ServedFeature } from "@/data/export/export-document";
+import { EXPORT_PROPERTIES } from "@/data/export/export-properties";
 import { ownGeoJson } from "@/data/export/own-geojson";
 import { toCsv } from "@/data/export/to-csv";
 import { toGeoJson } from "@/data/export/to-geojson";
@@ -25,7 +26,7 @@ let document: ExportDocument;
 beforeAll(async () => {
   const story = buildStory(await readStoryFiles("data/stories/mali-2020"));
   const features = story.layers.flatMap(
-    ({ id }) => toFeatureCollection(story, id, { properties: null, skipGeometry: false }).features,
+    ({ id }) => toFeatureCollection(story, id, { properties: EXPORT_PROPERTIES, skipGeometry: false }).features,
   );
   const places = story.places.map(({ id, name }) => ({ id, name: say(name, "fr") }));
   const head = {
@@ -56,7 +57,7 @@ function written(name: string, text: string): string {
   return file;
 }
 
-/** Positions in their order, and the kind of thing that they draw. KML says MultiGeometry for all collections. */
+/** Positions in their order, and the kinds of things that they draw. KML says MultiGeometry for all collections, so several areas are one. */
 function shapeOf(geometry: Geometry | null): { readonly kinds: string[]; readonly positions: Position[] } {
   if (geometry === null) return { kinds: [], positions: [] };
   if (geometry.type === "GeometryCollection") {
@@ -66,7 +67,7 @@ function shapeOf(geometry: Geometry | null): { readonly kinds: string[]; readonl
   const flat = geometry.coordinates.flat(3 as 1) as unknown as number[] | Position[];
   const numbers = flat.flat() as number[];
   const positions = numbers.flatMap((lng, index) => (index % 2 === 0 ? [[lng, numbers[index + 1] ?? Number.NaN]] : []));
-  return { kinds: [geometry.type], positions };
+  return { kinds: geometry.type === "MultiPolygon" ? geometry.coordinates.map(() => "Polygon") : [geometry.type], positions };
 }
 
 function expectSameGeometry(read: Geometry | null, claim: ExportedClaim): void {

@@ -56,6 +56,10 @@ export const fr: Words = {
   recordUntil: "Jusqu’à l’article",
   recordIntro:
     "Accords, présence et événements que l’article ne raconte pas. Ouvrez-en un pour lire son texte, ses doutes et ses sources.",
+  dataTitle: "À emporter",
+  dataIntro: (licence) =>
+    `Chaque énoncé avec son lieu, sa date et ses sources, pour les cartes, les tableaux et les programmes (${licence}).`,
+  dataWhole: "Toutes les couches",
   layersTitle: "Couches",
   allLayers: "Toutes les couches",
   otherLayers: "Autres couches",

@@ -52,6 +52,9 @@ export interface Words {
   readonly recordTitle: string;
   readonly recordUntil: string;
   readonly recordIntro: string;
+  readonly dataTitle: string;
+  readonly dataIntro: (licence: string) => string;
+  readonly dataWhole: string;
   readonly layersTitle: string;
   readonly allLayers: string;
   readonly otherLayers: string;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DataLinks } from "@/components/panel/data-links";
 import { RecordList } from "@/components/panel/lists";
 import { RecordPage, recordContext, recordMetadata } from "../../../record-page";
 import { storyParams } from "../../../static-params";
@@ -19,7 +20,12 @@ export default async function Page({ params }: { params: Params }) {
   const context = await recordContext(lang, story);
   return (
     <RecordPage context={context} path="/record">
-      {() => <RecordList context={context} />}
+      {() => (
+        <>
+          <RecordList context={context} />
+          <DataLinks context={context} />
+        </>
+      )}
     </RecordPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActorPage } from "@/components/panel/actor-page";
+import { actorNode } from "@/data/linked/page-node";
 import { byId, say } from "@/data/story/story";
 import { RecordPage, recordContext, recordMetadata } from "../../../../record-page";
 import { entryParams } from "../../../../static-params";
@@ -20,7 +21,7 @@ export default async function Page({ params }: { params: Params }) {
   const context = await recordContext(lang, story);
   const actor = byId(context.story.actors, id);
   return (
-    <RecordPage context={context} path={`/actors/${id}`}>
+    <RecordPage context={context} path={`/actors/${id}`} about={actorNode(actor, lang)}>
       {() => <ActorPage actor={actor} context={context} />}
     </RecordPage>
   );

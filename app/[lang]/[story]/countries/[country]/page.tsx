@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CountryPage } from "@/components/panel/country-page";
+import { countryNode } from "@/data/linked/page-node";
 import { countriesOf, countryName } from "@/data/story/country";
 import { RecordPage, recordContext, recordMetadata } from "../../../../record-page";
 import { entryParams } from "../../../../static-params";
@@ -19,7 +20,7 @@ export default async function Page({ params }: { params: Params }) {
   const { lang, story, country } = await params;
   const context = await recordContext(lang, story);
   return (
-    <RecordPage context={context} path={`/countries/${country}`}>
+    <RecordPage context={context} path={`/countries/${country}`} about={countryNode(country.toUpperCase(), context.story, lang)}>
       {() => <CountryPage iso={country.toUpperCase()} context={context} />}
     </RecordPage>
   );

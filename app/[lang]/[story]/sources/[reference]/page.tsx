@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SourcePage } from "@/components/panel/source-page";
+import { referenceNode } from "@/data/linked/reference-node";
 import { byId } from "@/data/story/story";
 import { RecordPage, recordContext, recordMetadata } from "../../../../record-page";
 import { entryParams } from "../../../../static-params";
@@ -20,7 +21,7 @@ export default async function Page({ params }: { params: Params }) {
   const context = await recordContext(lang, story);
   const reference = byId(context.story.references, id);
   return (
-    <RecordPage context={context} path={`/sources/${id}`}>
+    <RecordPage context={context} path={`/sources/${id}`} about={referenceNode(reference)}>
       {() => <SourcePage reference={reference} context={context} />}
     </RecordPage>
   );

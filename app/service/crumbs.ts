@@ -1,0 +1,29 @@
+import { serviceWords } from "@/components/service/service-words";
+import type { Collection } from "@/data/service/store";
+import { say } from "@/data/story/story";
+import type { ResourcePage, ServiceContext } from "./resource";
+
+/** The way from the service to a collection, as far as it is asked for. */
+export function crumbs(
+  { language }: ServiceContext,
+  ...steps: readonly ("collections" | Collection | "items")[]
+): ResourcePage["crumbs"] {
+  const words = serviceWords(language);
+  const query = `?f=html&language=${language}`;
+  const way = [{ title: words.title, href: `/api${query}` }];
+  let path = "/api/collections";
+  for (const step of steps) {
+    if (step === "collections") way.push({ title: words.collections, href: path + query });
+    else if (step === "items") way.push({ title: words.claims(2).replace(/^2 /, ""), href: `${path}/items${query}` });
+    else {
+      path += `/${step.id}`;
+      way.push({ title: say(step.title, spokenIn(step, language)), href: path + query });
+    }
+  }
+  return way;
+}
+
+/** The language of an answer about a collection: the one asked for where its story has it. */
+export function spokenIn({ languages }: Pick<Collection, "languages">, language: string): string {
+  return languages.includes(language) ? language : (languages[0] ?? "en");
+}

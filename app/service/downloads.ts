@@ -1,0 +1,73 @@
+import { referencesCsv } from "@/data/export/references-csv";
+import { toCsv } from "@/data/export/to-csv";
+import { toFlatGeobuf } from "@/data/export/to-flatgeobuf";
+import { toGeoJson } from "@/data/export/to-geojson";
+import { toKml } from "@/data/export/to-kml";
+import { dataPackage } from "@/data/service/data-package";
+import { ServiceFault } from "@/data/service/fault";
+import { type Extension, FORMATS } from "@/data/service/formats";
+import { JSON_TYPE } from "@/data/service/link";
+import { usualParameters } from "@/data/service/parameters";
+import { readParameters } from "@/data/service/read-parameters";
+import { byId, type Story } from "@/data/story/story";
+import type { Answer } from "./answer";
+import { spokenIn } from "./crumbs";
+import { linkedFile } from "./linked-files";
+import type { ServiceContext } from "./resource";
+import { storyDocument } from "./story-document";
+
+type File = Omit<Answer, "vary">;
+
+/** A file of a whole story or layer: `/api/downloads/mali-2020/claims.csv`. `null` where the path asks for none. */
+export async function findDownload(path: readonly string[], context: ServiceContext): Promise<File | null> {
+  const [first, storyId = "", name = "", ...rest] = path;
+  if (first !== "downloads") return null;
+  const { languages, query, site, stories, base } = context;
+  readParameters(
+    query,
+    usualParameters(languages).filter((parameter) => parameter.name === "language"),
+  );
+  const story = (await stories()).find(({ id }) => id === storyId);
+  if (!story || rest.length > 0) throw new ServiceFault(404, `There is no story "${storyId.slice(0, 80)}" to take away.`);
+  const language = spokenIn(story, context.language);
+  const address = (file: string) => `${base}/downloads/${storyId}/${file}?language=${language}`;
+  const named = (type: string, body: string | Uint8Array): File => ({
+    status: 200,
+    type,
+    body,
+    language,
+    headers: { "Content-Disposition": `attachment; filename="${storyId}-${name}"` },
+  });
+  if (name === "datapackage.json") {
+    const document = dataPackage(story, language, `${site}/${language}/${storyId}`, address);
+    return { status: 200, type: JSON_TYPE, body: JSON.stringify(document), language };
+  }
+  if (name === "references.csv") return named("text/csv; charset=utf-8", referencesCsv(story.references));
+  const linked = linkedFile(name, story, language, site);
+  if (linked) return { status: 200, ...linked, language };
+  const [, stem = "", extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(name) ?? [];
+  const format = FORMATS.find((one) => one.extension === extension);
+  const layers = context.collections.filter((one) => one.story === storyId && (stem === "claims" || one.layer === stem));
+  if (!format || layers.length === 0) throw new ServiceFault(404, noFile(name, story));
+  const document = await storyDocument(context.store, story, layers, language, site);
+  return named(format.type, written(format.extension, document, story));
+}
+
+function written(extension: Extension, document: Parameters<typeof toCsv>[0], { layers }: Story): string | Uint8Array {
+  switch (extension) {
+    case "geojson":
+      return toGeoJson(document);
+    case "csv":
+      return toCsv(document);
+    case "kml":
+      return toKml(document, (layer) => byId(layers, layer).color.light);
+    case "fgb":
+      return toFlatGeobuf(document);
+  }
+}
+
+function noFile(name: string, { layers }: Story): string {
+  const stems = ["claims", ...layers.map(({ id }) => id)].join(", ");
+  const extensions = FORMATS.map(({ extension }) => extension).join(", ");
+  return `There is no file "${name.slice(0, 80)}". There are datapackage.json, references.csv, and ${stems} as ${extensions}.`;
+}

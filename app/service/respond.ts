@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { PUBLIC_HEADERS } from "../security-headers";
+import type { Answer } from "./answer";
+
+/** A new build may bring corrections: short for browsers, longer and revalidated in the background for a CDN. */
+const FRESH = "public, max-age=300, s-maxage=3600, stale-while-revalidate=86400";
+
+export const CORS = {
+  ...PUBLIC_HEADERS,
+  "Access-Control-Expose-Headers": "Content-Language, ETag, Link, Retry-After, X-Request-Id",
+};
+
+/**
+ * The response to a request, with a strong ETag of its bytes, or 304 when they are known. It is packed by the server, which gives
+ * each coding an ETag of its own (`scripts/setup/packed-service.mjs`) and needs the length for it: Next passes none on.
+ */
+export function respond(answer: Answer, request: Request): Response {
+  const { status, type, language, vary, headers, body } = answer;
+  const { bytes, etag } = sealed(answer);
+  const common: Record<string, string> = {
+    "Cache-Control": status < 400 ? FRESH : status < 500 && status !== 429 ? "public, max-age=60" : "no-store",
+    Vary: [...vary, "Accept-Encoding"].join(", "),
+    "X-Plain-Length": String(bytes.length),
+    ...CORS,
+    ...headers,
+    ...(language === null ? {} : { "Content-Language": language }),
+    ...(status === 200 ? { ETag: etag } : {}),
+  };
+  if (status === 200 && matches(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers: { ...common, "Content-Type": type } });
+  const isHead = request.method === "HEAD";
+  return new Response(isHead ? null : typeof body === "string" ? body : new Uint8Array(body), {
+    status,
+    headers: { ...common, "Content-Type": type },
+  });
+}
+
+/** As RFC 9110 §13.1.2 compares them for GET: also the weak form that a proxy may have made of ours. */
+function matches(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  return header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+}
+
+interface Sealed {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+}
+
+const known = new WeakMap<Answer, Sealed>();
+
+/** An answer that is kept is hashed once. */
+function sealed(answer: Answer): Sealed {
+  const bytes = known.get(answer)?.bytes ?? Buffer.from(answer.body);
+  const seal = known.get(answer) ?? { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
+  known.set(answer, seal);
+  return seal;
+}

@@ -1,0 +1,20 @@
+/** What of a served claim an exported document is made from (`export-document.ts`). */
+export const EXPORT_PROPERTIES = [
+  "layer",
+  "kind",
+  "status",
+  "when",
+  "from",
+  "to",
+  "actors",
+  "places",
+  "countries",
+  "independent",
+  "agreement",
+  "published",
+  "title",
+  "text",
+  "evidence",
+  "precision",
+  "later",
+] as const;

@@ -1,0 +1,27 @@
+import type { Bbox } from "../geo/lng-lat";
+import type { Filter } from "../view/filter";
+import type { DayRange } from "./datetime";
+
+/** What a request asks of a collection: which claims, and which of them. Every store answers it alike. */
+export interface ItemsQuery {
+  /** The dashboard's own filter. */
+  readonly filter: Filter;
+  /** Whether claims are given that happened or became public after the article. */
+  readonly later: "with" | "without" | "only";
+  /** Only claims that were public by this day, `YYYY-MM-DD`. */
+  readonly known: string | null;
+  readonly datetime: DayRange | null;
+  /** Whose geometry meets this box. */
+  readonly bbox: Bbox | null;
+  /** Properties that are to have this very value. */
+  readonly equal: Readonly<Record<string, string | number>>;
+  /** At most so many, after leaving out so many. */
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** So that the dashboard gets a layer at once, and nobody waits for more than a screen can show. */
+export const USUAL_LIMIT = 1000;
+export const MOST_LIMIT = 10_000;
+/** What no collection reaches; beyond it a number is nonsense. */
+export const MOST_OFFSET = 100_000_000;

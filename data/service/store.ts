@@ -1,0 +1,49 @@
+import type { Feature, Geometry } from "geojson";
+import type { Bbox } from "../geo/lng-lat";
+import type { Selection } from "../story/serialise";
+import type { Localized } from "../story/story";
+import type { Facet } from "../view/filter";
+import type { ItemsQuery } from "./items-query";
+
+/** A layer of a story as a collection of features: what is said of it without asking for any of them. */
+export interface Collection {
+  /** `mali-2020.coup`. */
+  readonly id: string;
+  readonly story: string;
+  readonly layer: string;
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly storyTitle: Localized;
+  readonly storySummary: Localized;
+  readonly languages: readonly string[];
+  /** SPDX. */
+  readonly licence: string;
+  readonly version: string;
+  readonly count: number;
+  readonly bbox: Bbox | null;
+  /** First and last day that a claim can mean; `null` where no claim is dated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The values that a filter can ask for: those of the whole story, so that an address works for every layer. */
+  readonly values: Readonly<Record<Facet, readonly string[]>>;
+  /** Places around which a distance can be asked. */
+  readonly centers: ReadonlySet<string>;
+}
+
+/** Some of the claims that answer a query, and how many there are in all. */
+export interface ItemsPage {
+  readonly matched: number;
+  readonly features: readonly Feature<Geometry | null>[];
+}
+
+/**
+ * Where the service has its claims from. Today from memory (`memory-store.ts`); another one answers the same questions with the
+ * same claims in the same order.
+ */
+export interface FeatureStore {
+  /** In the order of the stories and of their layers. @throws when the store cannot be reached or its content is at fault */
+  readonly collections: () => Promise<readonly Collection[]>;
+  readonly items: (collection: Collection, query: ItemsQuery, selection: Selection) => Promise<ItemsPage>;
+  /** `null` when the collection has no such claim. */
+  readonly item: (collection: Collection, id: string, selection: Selection) => Promise<Feature<Geometry | null> | null>;
+}

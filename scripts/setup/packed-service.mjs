@@ -1,0 +1,110 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** Packing costs more than it saves below this. */
+const LEAST_BYTES = 860;
+/** Packed answers in all: those that were not asked for longest are packed again when they are. */
+const MOST_KEPT_BYTES = 32_000_000;
+const PACKABLE = /json|xml|^text\//;
+const LENGTH = "x-plain-length";
+
+/**
+ * Handler that packs what the service answers. Each coding is a representation of its own (RFC 9110 §8.8.3) and gets an ETag of its
+ * own, `"…-br"` beside `"…"`; one that comes back is asked for by its plain name. What was packed is kept by its ETag, which is its
+ * content's. Everything outside /api goes on to `next` as it is.
+ */
+export function packedService() {
+  const kept = keptPacks();
+  return (request, response, next) => {
+    if (!/^\/api(?![^/?])/.test(request.url)) return next();
+    const asked = request.headers["if-none-match"];
+    if (asked) request.headers["if-none-match"] = asked.replace(/-(br|gzip)(?=")/g, "");
+    hold(request, response, kept);
+    return next();
+  };
+}
+
+/** Holds an answer back until it is whole, and sends it packed. */
+function hold(request, response, kept) {
+  const { write, end, flushHeaders } = response;
+  const chunks = [];
+  response.flushHeaders = () => {};
+  response.write = (chunk, encoding, done) => {
+    chunks.push(Buffer.from(chunk, typeof encoding === "string" ? encoding : "utf8"));
+    const call = typeof encoding === "function" ? encoding : done;
+    if (call) process.nextTick(call);
+    return true;
+  };
+  response.end = (chunk, ...rest) => {
+    if (chunk !== undefined && chunk !== null && typeof chunk !== "function") chunks.push(Buffer.from(chunk));
+    Object.assign(response, { write, end, flushHeaders });
+    const done = [chunk, ...rest].find((one) => typeof one === "function");
+    send(request, response, Buffer.concat(chunks), kept).then(
+      () => done?.(),
+      (error) => response.destroy(error),
+    );
+    return response;
+  };
+}
+
+async function send(request, response, body, kept) {
+  const length = Number(response.getHeader(LENGTH) ?? body.length);
+  response.removeHeader(LENGTH);
+  const coding =
+    length >= LEAST_BYTES && PACKABLE.test(String(response.getHeader("content-type") ?? "")) ? codingFor(request) : null;
+  const etag = response.getHeader("etag");
+  if (coding && etag) response.setHeader("ETag", etag.replace(/"$/, `-${coding}"`));
+  if (response.statusCode === 304) return void response.end();
+  if (coding) response.setHeader("Content-Encoding", coding);
+  if (request.method === "HEAD") return void response.end();
+  const bytes = coding ? await kept(etag, coding, body) : body;
+  if (response.destroyed) return;
+  response.setHeader("Content-Length", bytes.length);
+  response.end(bytes);
+}
+
+/** brotli before gzip, where the request takes it; `null` for neither. */
+function codingFor({ headers }) {
+  const accepted = new Map(
+    String(headers["accept-encoding"] ?? "")
+      .toLowerCase()
+      .split(",")
+      .map((part) => {
+        const [name, quality = "1"] = part.trim().split(/\s*;\s*q=/);
+        return [name, Number(quality)];
+      }),
+  );
+  return ["br", "gzip"].find((name) => (accepted.get(name) ?? accepted.get("*") ?? 0) > 0) ?? null;
+}
+
+function keptPacks() {
+  const packs = new Map();
+  let size = 0;
+  return async (etag, coding, body) => {
+    const key = `${etag} ${coding}`;
+    const known = packs.get(key);
+    const bytes = known ?? (await pack(coding, body));
+    // What has no ETag is a fault, and said once.
+    if (!etag) return bytes;
+    if (packs.delete(key)) size -= bytes.length;
+    packs.set(key, bytes);
+    size += bytes.length;
+    for (const [oldest, { length }] of packs) {
+      if (size <= MOST_KEPT_BYTES) break;
+      packs.delete(oldest);
+      size -= length;
+    }
+    return bytes;
+  };
+}
+
+/** What is small, as the map's first requests are, is worth a hundredth of a second; what is large must not make the reader wait. */
+const WORTH_BYTES = 20_000;
+
+function pack(coding, body) {
+  if (coding === "gzip") return promisify(gzip)(body);
+  const quality = body.length <= WORTH_BYTES ? 11 : 5;
+  return promisify(brotliCompress)(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
+}

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
+import { parseItems } from "@/data/service/parse-items";
+import type { Collection, FeatureStore } from "@/data/service/store";
+import { atlasOf } from "@/data/story/atlas";
+import { factsOf } from "@/data/story/facts";
+import { geometryOf } from "@/data/story/serialise";
+import { byId, type Story } from "@/data/story/story";
+import { FACETS, parseFilter } from "@/data/view/filter";
+import { matchClaims } from "@/data/view/match";
+import { type OutlineOf, standingIn } from "@/data/view/standing";
+
+const SELECTION = { properties: ["status"], skipGeometry: true } as const;
+
+/**
+ * What every store has to do, asked of it with some random filters: the claims of the pure filter in its order, each once
+ * however the pages are cut.
+ */
+export function storeContract(
+  store: FeatureStore,
+  stories: () => Promise<readonly Story[]>,
+  outlines: () => OutlineOf,
+  runs: number,
+): void {
+  it("gives for any filter the claims of the dashboard's own, page by page", async () => {
+    const collections = await store.collections();
+    const all = await stories();
+    let narrowed = 0;
+    await fc.assert(
+      fc.asyncProperty(asked(collections), fc.integer({ min: 1, max: 40 }), async ({ id, parameters }, limit) => {
+        const collection = byId(collections, id);
+        const expected = expectedIds(byId(all, collection.story), collection, parameters, outlines());
+        if (expected.length > 0 && expected.length < collection.count) narrowed += 1;
+        const seen: string[] = [];
+        for (let offset = 0; offset === 0 || offset < expected.length; offset += limit) {
+          const query = parseItems(
+            new URLSearchParams({ ...Object.fromEntries(parameters), limit: `${limit}`, offset: `${offset}` }),
+            collection,
+          );
+          const { matched, features } = await store.items(collection, query, SELECTION);
+          expect(matched).toBe(expected.length);
+          expect(features.length).toBeLessThanOrEqual(limit);
+          seen.push(...features.map((feature) => String(feature.id)));
+        }
+        expect(seen).toEqual(expected);
+      }),
+      { numRuns: runs },
+    );
+    expect(narrowed).toBeGreaterThan(runs / 20);
+  }, 120_000);
+
+  it("gives a claim by its id in its own collection only", async () => {
+    const collections = await store.collections();
+    for (const story of await stories())
+      for (const claim of story.claims.slice(0, 20))
+        for (const collection of collections.filter((one) => one.story === story.id)) {
+          const feature = await store.item(collection, claim.id, SELECTION);
+          expect(feature?.id ?? null).toBe(collection.layer === claim.layer ? claim.id : null);
+        }
+  });
+}
+
+type Asked = readonly (readonly [string, string])[];
+
+/** By its own way from the words of the address: not through the parser of the service. */
+function expectedIds(story: Story, { layer }: Collection, parameters: Asked, outlineOf: OutlineOf): string[] {
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
+  const { places } = atlasOf(story, "en", []);
+  const filter = parseFilter(query, new Set(places.filter(({ countries }) => countries.length === 0).map(({ id }) => id)));
+  const facts = [...factsOf(story).values()];
+  const shown = matchClaims(facts, filter, filter.space && standingIn(filter.space, places, outlineOf)).shown;
+  const box = query.get("bbox")?.split(",").map(Number);
+  const known = query.get("known");
+  return shown
+    .filter((claim) => claim.layer === layer && (query.get("later") !== "off" || !claim.isLater))
+    .filter(({ published }) => known === null || (published !== null && published <= known))
+    .filter(({ id }) => {
+      const [west = 0, south = 0, east = 0, north = 0] = box ?? [];
+      return !box || geometryMeetsBox(geometryOf(byId(story.claims, id), story), [west, south, east, north]);
+    })
+    .map(({ id }) => id);
+}
+
+function asked(collections: readonly Collection[]): fc.Arbitrary<{ id: string; parameters: Asked }> {
+  return fc.constantFrom(...collections).chain(({ id, values, centers }) => {
+    const some = (name: string, value: fc.Arbitrary<string>) => value.map((text) => [name, text] as const);
+    const facets = FACETS.map((facet) =>
+      some(
+        facet,
+        fc.uniqueArray(fc.constantFrom(...values[facet]), { minLength: 1, maxLength: 12 }).map((list) => list.join()),
+      ),
+    );
+    const lng = fc.integer({ min: -180, max: 180 });
+    const lat = fc.integer({ min: -90, max: 90 });
+    const box = fc
+      .tuple(lng, lat, lng, lat)
+      .filter(([, south, , north]) => south < north)
+      .map((numbers) => numbers.join());
+    const year = fc.integer({ min: 1998, max: 2026 });
+    const space = fc.oneof(
+      fc
+        .tuple(fc.integer({ min: 1, max: 6000 }), fc.constantFrom(...centers))
+        .map(([km, at]) => ["within", `${km}km:${at}`] as const),
+      box.filter((text) => new Set(text.split(",")).size === 4).map((text) => ["box", text] as const),
+    );
+    // Few conditions at a time: many leave nothing, which every store gets right.
+    const one = fc.oneof(
+      ...facets,
+      some("bbox", box),
+      some(
+        "when",
+        fc.tuple(year, year).map(([a, b]) => `${Math.min(a, b)}/${Math.max(a, b)}`),
+      ),
+      some("refs", fc.integer({ min: 1, max: 3 }).map(String)),
+      some(
+        "known",
+        year.map((text) => `${text}-06-30`),
+      ),
+      some("later", fc.constantFrom("on", "off")),
+      some("q", fc.constantFrom("russia", "bamako", "accord", "keita", "base militaire")),
+      space,
+    );
+    const parameters = fc
+      .tuple(fc.array(one, { maxLength: 3 }), fc.boolean())
+      .map(([list, isCertain]) => [...list, ...(isCertain ? [["reading", "certain"] as const] : [])])
+      .map((list) => [...new Map(list).entries()])
+      .filter((list) => list.filter(([name]) => name === "within" || name === "box").length < 2);
+    return parameters.map((list) => ({ id, parameters: list }));
+  });
+}
