@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, type InlineHashes, isEmbedPath, pagePath } from "./app/csp";
+import { contentSecurityPolicy, type InlineHashes, isDataPath, isEmbedPath, pagePath } from "./app/csp";
 
 let hashes: InlineHashes | null = null;
 
@@ -9,13 +9,15 @@ let hashes: InlineHashes | null = null;
 export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next();
   const page = pagePath(request.nextUrl.pathname);
+  if (isDataPath(page)) return response;
   // An embed is written when it is asked for, with the hashes of what it then has inline.
   if (isEmbedPath(page)) return response;
   const isDevelopment = process.env.NODE_ENV === "development";
   hashes ??= isDevelopment ? {} : readHashes();
   response.headers.set("Content-Security-Policy", contentSecurityPolicy(page, hashes, isDevelopment));
-  response.headers.set("X-Frame-Options", "SAMEORIGIN");
+  response.headers.set("X-Frame-Options", "DENY");
   response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
   return response;
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, pagePath } from "./csp";
+import { describe, expect, it, vi } from "vitest";
+import { contentSecurityPolicy, isDataPath, pagePath } from "./csp";
 
 const HASHES = {
   "/en/mali-2020": { scripts: ["'sha256-a'"], styles: ["'sha256-s'"] },
@@ -24,7 +24,21 @@ describe("contentSecurityPolicy", () => {
   it("lets only the embed stand in other pages' frames", () => {
     expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toContain("frame-ancestors *");
     for (const path of ["/en/mali-2020", "/embed", "/en/mali-2020/claim/embed", "/embed/manifest.json"])
-      expect(contentSecurityPolicy(path, HASHES)).toContain("frame-ancestors 'self'");
+      expect(contentSecurityPolicy(path, HASHES)).toContain("frame-ancestors 'none'");
+  });
+
+  it("lets those frame the embed whom the setting names, and nobody else", () => {
+    vi.stubEnv("EMBED_ANCESTORS", "https://news.example");
+    expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toMatch(/frame-ancestors 'self' https:\/\/news\.example$/);
+    expect(contentSecurityPolicy("/en/mali-2020", HASHES)).toMatch(/frame-ancestors 'none'$/);
+    vi.unstubAllEnvs();
+  });
+
+  it("shows frames of our own where the embed is shown, and no others anywhere", () => {
+    for (const path of ["/", "/en/mali-2020", "/en/mali-2020/kati-base-seized", "/en/embed-guide"])
+      expect(contentSecurityPolicy(path, HASHES)).toContain("frame-src 'self';");
+    for (const path of ["/en/mali-2020/embed", "/en/mali-2020/sources/atalayar-2020-08-24"])
+      expect(contentSecurityPolicy(path, HASHES)).not.toContain("frame-src");
   });
 
   it("lets the development server evaluate code, and only it", () => {
@@ -42,5 +56,24 @@ describe("pagePath", () => {
 
   it("survives a path that is no UTF-8", () => {
     expect(pagePath("/%E0%A4%A")).toBe("/%E0%A4%A");
+  });
+});
+
+describe("isDataPath", () => {
+  it("tells what other pages load from pages", () => {
+    for (const path of ["/embed.js", "/embed-words.js", "/embed.d.ts"]) expect(isDataPath(path), path).toBe(true);
+    for (const path of ["/api", "/api/collections/a.b/items", "/oembed", "/en/mali-2020/map.png", "/en/mali-2020/x/entry"])
+      expect(isDataPath(path), path).toBe(true);
+    for (const path of [
+      "/",
+      "/en/mali-2020",
+      "/en/mali-2020/embed",
+      "/en/mali-2020/entry",
+      "/apix",
+      "/embed",
+      "/embed.json",
+      "/en/x/sources/map.png",
+    ])
+      expect(isDataPath(path), path).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { embedAncestors } from "../scripts/setup/embed-ancestors.mjs";
+
 /** Hashes of a page's inline scripts and styles. */
 interface PageHashes {
   readonly scripts: readonly string[];
@@ -12,7 +14,7 @@ export const NOT_FOUND_KEY = "404";
 
 /**
  * The Content-Security-Policy of a page: its own scripts and styles by hash, everything else from our origin, nothing from any other.
- * An embed may stand in any page's frame, the other pages only in our own.
+ * An embed may stand in the frames of those whom the setting names, the other pages in nobody's.
  *
  * @param isDevelopment lets the development server's own tools run, which evaluate code
  */
@@ -28,10 +30,11 @@ export function contentSecurityPolicy(path: string, hashes: InlineHashes, isDeve
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    ...(hasFrames(path) ? ["frame-src 'self'"] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${isEmbedPath(path) ? "*" : "'self'"}`,
+    `frame-ancestors ${isEmbedPath(path) ? embedAncestors() : "'none'"}`,
   ].join("; ");
 }
 
@@ -48,6 +51,18 @@ export function pagePath(pathname: string): string {
 /** Whether an address is that of an embed, which answers with a policy of its own: `/en/mali-2020/embed`. */
 export function isEmbedPath(path: string): boolean {
   return /^\/[^/]+\/[^/]+\/embed$/.test(path);
+}
+
+/** Whether an address is no page but data, or a script for other pages, whose answer has headers of its own. */
+export function isDataPath(path: string): boolean {
+  return /^\/(api|oembed|basemap|vendor)(\/|$)|^\/embed(-words\.js|\.js|\.d\.ts)$|^\/[^/]+\/[^/]+\/(.+\/entry|names|map\.svg|map\.png|corrections\.atom)$/.test(
+    path,
+  );
+}
+
+/** Pages that show the embed: those of a story and its claims, in the builder's preview, and the guide. None lies deeper. */
+function hasFrames(path: string): boolean {
+  return !isEmbedPath(path) && path.split("/").length <= 4;
 }
 
 function hashesOf(path: string, hashes: InlineHashes): PageHashes {

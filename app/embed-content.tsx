@@ -3,10 +3,10 @@ import type { FrameState } from "@/components/embed/frame-state";
 import { frameWords } from "@/components/embed/words/frame-words";
 import { Briefing } from "@/components/panel/briefing";
 import { ClaimEntry } from "@/components/panel/claim-entry";
-import { PlaceEntry } from "@/components/panel/lists";
 import { MarksList } from "@/components/panel/marks-list";
 import type { PanelContext } from "@/components/panel/panel-context";
-import { posterRatio, posterSvg } from "@/components/poster/poster";
+import { PlaceEntry } from "@/components/panel/place-entry";
+import { patternsOf, posterRatio, posterSvg } from "@/components/poster/poster";
 import { GlyphDefinitions } from "@/components/ui/glyph-definitions";
 import { staticHtml } from "@/components/ui/static-html";
 import type { Bbox } from "@/data/geo/lng-lat";
@@ -23,7 +23,10 @@ import { pictureLegend } from "./picture-legend";
 import { type ShownView, shownView } from "./shown-view";
 
 /** A frame is half as wide as a page, and a reader may have many of them to load. */
-const COARSENESS = 1.8;
+const COARSENESS = 2.2;
+
+/** Before the ids of patterns in the legend. */
+const KEY = "key-";
 
 const PALETTE = {
   ...(Object.fromEntries(
@@ -74,7 +77,7 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
   const { words, addresses, language } = context;
   const chapters = chaptersOf(context, request);
   const links = embedLinks(request, new Set(chapters.map(({ id }) => id)));
-  const [, ...columns] = pictureLegend({ story, language, words }, shown.drawn, composition.atlas, PALETTE);
+  const columns = legendColumns(pictureLegend({ story, language, words }, shown.drawn, composition.atlas, PALETTE));
   const drawnIds = new Set(shown.drawn.map(({ id }) => id));
   const named = { ...story, claims: story.claims.filter(({ id }) => drawnIds.has(id)) };
   return {
@@ -87,7 +90,7 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
     poster: { svg: poster, ratio: posterRatio(bbox) },
     naturalRatio: posterRatio(bbox),
     places: <MarksList context={{ ...context, story: named }} />,
-    card: cardOf(story, request, context, links),
+    card: cardOf(story, request, made, links),
     text:
       options.panel === "story"
         ? staticHtml(Briefing({ context: { ...context, story: { ...story, briefing: { [language]: chapters } } } }), links)
@@ -100,6 +103,11 @@ function contentOf(story: Story, composition: Composition, request: EmbedRequest
         address: embedAddress(request, { layers: switchLayer(view.layers, id, composition.atlas.layers) }),
       })),
       columns,
+      patterns: patternsOf(
+        columns.flatMap(({ rows }) => rows.map(({ svg }) => svg)),
+        story.layers.map(({ id }) => id),
+        KEY,
+      ),
     },
     licence: story.licence,
     colors: fadedColors(story, view.opacity),
@@ -145,6 +153,14 @@ function stateOf(
   };
 }
 
+/** Without the layers, which are switches of their own. Its patterns have other ids than the picture's, which has only what it shows. */
+function legendColumns([, ...columns]: ReturnType<typeof pictureLegend>): FrameContent["legend"]["columns"] {
+  return columns.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => ({ ...row, svg: row.svg.replace(/url\(#/g, `url(#${KEY}`) })),
+  }));
+}
+
 /** What is open has the say, then the chapter, then the story. */
 function frameOfView(atlas: Atlas, { view, options }: EmbedRequest): Bbox {
   const places = view.claim !== null ? (atlas.claims[view.claim]?.places ?? []) : view.place !== null ? [view.place] : [];
@@ -174,7 +190,7 @@ function chaptersOf({ story, language }: PanelContext, { options }: EmbedRequest
 function cardOf(
   story: Story,
   request: EmbedRequest,
-  context: PanelContext,
+  { context, shown }: Made,
   links: ReturnType<typeof embedLinks>,
 ): FrameContent["card"] {
   const { view, options } = request;
@@ -186,7 +202,10 @@ function cardOf(
   }
   if (view.place === null) return null;
   const place = byId(story.places, view.place);
-  return { title: say(place.name, view.language), closeAddress, html: staticHtml(PlaceEntry({ place, context }), links) };
+  const ids = new Set(shown.shown.map(({ id }) => id));
+  const claims = story.claims.filter(({ id }) => ids.has(id));
+  const html = staticHtml(PlaceEntry({ place, claims, isView: true, context }), links);
+  return { title: say(place.name, view.language), closeAddress, html };
 }
 
 /** A layer's colour in both schemes, with what is left of its strength, as on the pictures of a view. */

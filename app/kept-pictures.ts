@@ -1,15 +1,46 @@
-/** As many as are asked for again soon; a picture is up to half a megabyte. */
-const MOST_KEPT = 24;
+import { createHash } from "node:crypto";
 
-const kept = new Map<string, Promise<string>>();
+/** A picture as it is sent. */
+export interface KeptPicture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** As in the header: the same bytes, the same tag, whichever server drew them. */
+  readonly etag: string;
+}
 
-/** The picture under a key, drawn once however many ask for it at the same time. The one that was not asked for longest goes first. */
-export function keptPicture(key: string, draw: () => Promise<string>): Promise<string> {
-  const picture = kept.get(key) ?? draw();
-  kept.delete(key);
-  kept.set(key, picture);
-  picture.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return picture;
+/**
+ * Keeps what was made last, up to a number of bytes; who was not asked for longest goes first.
+ *
+ * @returns a function that gives the picture under a key, drawn once however many ask for it at the same time
+ */
+export function keepPictures(mostBytes: number) {
+  const kept = new Map<string, { readonly picture: Promise<KeptPicture>; byteLength: number }>();
+  return (key: string, draw: () => Promise<Uint8Array<ArrayBuffer>>): Promise<KeptPicture> => {
+    const entry = kept.get(key) ?? { picture: draw().then(tagged), byteLength: 0 };
+    const isNew = !kept.delete(key);
+    kept.set(key, entry);
+    if (isNew)
+      entry.picture.then(
+        ({ bytes }) => {
+          entry.byteLength = bytes.length;
+          drop(kept, mostBytes);
+        },
+        () => kept.delete(key),
+      );
+    return entry.picture;
+  };
+}
+
+function drop(kept: Map<string, { readonly byteLength: number }>, mostBytes: number): void {
+  let total = [...kept.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  for (const [key, { byteLength }] of kept) {
+    if (total <= mostBytes) return;
+    // What is still being drawn weighs nothing yet, and somebody waits for it.
+    if (byteLength === 0) continue;
+    kept.delete(key);
+    total -= byteLength;
+  }
+}
+
+function tagged(bytes: Uint8Array<ArrayBuffer>): KeptPicture {
+  return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"` };
 }

@@ -9,6 +9,7 @@ import { StaticIsland } from "@/components/ui/static-island";
 import { wordsIn } from "@/components/ui/words/words";
 import { loadStory } from "@/data/story/load-story";
 import { type Story, say } from "@/data/story/story";
+import { cardMetadata } from "./card-metadata";
 import { layerColors } from "./compose";
 
 /** Story, language and words for a page of the record. Answers "no such page" for a story or language that is not there. */
@@ -18,16 +19,18 @@ export async function recordContext(lang: string, storyId: string): Promise<Pane
   return { story, language: lang, words: wordsIn(lang), addresses: addressesOf(storyId, lang) };
 }
 
-/** Title and addresses of a page of the record. `path` begins with a slash, after the story. */
+/** Title, addresses and card of a page of the record, which shows the story's picture. `path` begins with a slash, after the story. */
 export function recordMetadata(story: Story, language: string, title: string, path: string): Metadata {
-  const address = (tag: string) => `/${tag}/${story.id}${path}`;
+  const whole = `${title} – ${say(story.title, language)}`;
   return {
-    title: `${title} – ${say(story.title, language)}`,
-    alternates: {
-      canonical: address(language),
-      languages: Object.fromEntries(story.languages.map((tag) => [tag, address(tag)])),
-    },
-    metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+    ...cardMetadata(story, language, {
+      title: whole,
+      description: say(story.summary, language),
+      alt: wordsIn(language).mapOf(say(story.opening.alt, language)),
+      path: (tag) => `/${tag}/${story.id}${path}`,
+      claim: null,
+    }),
+    title: whole,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { EmbedDoor } from "@/components/embed/builder/embed-door";
 import { ExploreDoor } from "@/components/explore/explore-door";
 import { ModeSwitch } from "@/components/explore/mode-switch";
 import { MapRegion } from "@/components/map/map-region";
@@ -56,6 +57,7 @@ export function StoryPage({
       <ViewProvider setupId={setupId}>
         <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""}>
           <ModeSwitch words={words.modes} />
+          <EmbedDoor label={words.embed} languages={story.languages} />
         </Masthead>
         <main className="story">
           <StaticIsland id={`text ${story.id} ${language}`} className="text">
@@ -92,7 +94,7 @@ export function StoryPage({
                     }
                   : null
               }
-              words={{ shownHere: words.shownHere, close: words.close, loading: words.loadingEntry, whole: words.wholeEntry }}
+              words={{ close: words.close, loading: words.loadingEntry, whole: words.wholeEntry, inView: words.inView }}
               siteTitle={say(story.title, language)}
             />
           </MapRegion>
@@ -111,7 +113,7 @@ export function StoryPage({
                 <ClaimList context={context} extent={extent} />
                 <PlaceList context={context} extent={extent} />
                 <p className="colophon">
-                  {words.colophon} {words.boundaries}
+                  {words.colophon} {words.boundaries} <a href={`/${language}/embed-guide`}>{words.embedGuide}</a>.
                 </p>
               </>
             )}

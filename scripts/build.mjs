@@ -8,11 +8,13 @@ const STAMP = ".next/dateline-build";
 rmSync(STAMP, { force: true });
 run("scripts/vendor.mjs");
 run("scripts/boot.mjs");
+run("scripts/embed.mjs");
 // Before the build, not after: what is edited meanwhile is not in it.
 const hash = sourceHash();
 run("node_modules/next/dist/bin/next", "build");
 run("scripts/defer.mjs");
 run("scripts/csp.mjs");
+run("scripts/fonts.mjs");
 run("scripts/compress.mjs");
 writeFileSync(STAMP, hash);
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import { portMessage, readPort } from "./setup/port.mjs";
+import { requireAncestors } from "./setup/require-ancestors.mjs";
 import { stop } from "./setup/stop.mjs";
 
 const FOREVER = "public, max-age=31536000, immutable";
@@ -27,26 +28,29 @@ const GRACE_MS = 3000;
  */
 export async function serve({ port, host, roots = [] }) {
   process.env.NODE_ENV = "production";
-  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }, { packedAnswers }] = await Promise.all([
-    import("next"),
-    import("compression"),
-    import("./setup/static-files.mjs"),
-    import("./setup/packed-pages.mjs"),
-    import("./setup/packed-answers.mjs"),
-  ]);
+  const [{ default: next }, { default: compression }, { staticFiles }, { packedPages }, { packedAnswers }, { viewCards }] =
+    await Promise.all([
+      import("next"),
+      import("compression"),
+      import("./setup/static-files.mjs"),
+      import("./setup/packed-pages.mjs"),
+      import("./setup/packed-answers.mjs"),
+      import("./setup/view-cards.mjs"),
+    ]);
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const files = staticFiles([...FOLDERS, ...roots.map((root) => ({ ...root, cacheControl: "no-store", isGrowing: true }))]);
   const pages = packedPages();
+  const cards = viewCards();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
   const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  const answer = (request, response) => {
+    const go = () => packedAnswers(request, response, () => handle(request, response));
+    return cards(request, response) ? go() : pages(request, response, go);
+  };
   const server = createServer((request, response) =>
-    files(request, response, () =>
-      pack(request, response, () =>
-        pages(request, response, () => packedAnswers(request, response, () => handle(request, response))),
-      ),
-    ),
+    files(request, response, () => pack(request, response, () => answer(request, response))),
   );
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   return { url: `http://${host ?? "localhost"}:${server.address().port}`, close: () => closeAll(server, app) };
@@ -54,6 +58,7 @@ export async function serve({ port, host, roots = [] }) {
 
 /** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
 export async function serveUntilStopped() {
+  requireAncestors();
   if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
   const port = readPort();
   const { url, close } = await serve({ port, host: process.env.HOST }).catch((error) =>

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { installDependencies, requireNode } from "./setup/dependencies.mjs";
 import { readPort, requireFreePort } from "./setup/port.mjs";
+import { requireAncestors } from "./setup/require-ancestors.mjs";
 import { sourceHash } from "./setup/source-hash.mjs";
 import { stop } from "./setup/stop.mjs";
 
@@ -10,6 +11,7 @@ const STAMP = ".next/dateline-build";
 const LOG = ".cache/build.log";
 
 requireNode();
+requireAncestors();
 await requireFreePort(readPort());
 installDependencies();
 if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== sourceHash()) build();

@@ -51,6 +51,8 @@ export function FrameBody({ content }: { content: FrameContent }) {
       className={`frame panel-${options.panel}`}
       style={{ ...colors, "--natural-ratio": naturalRatio.toFixed(3) } as React.CSSProperties}
       data-state="poster"
+      // Tells it apart from the main part of the page around.
+      aria-label={state.story.title}
     >
       <header className="head">
         <Head content={content} isSeen={has("title")} />

@@ -11,6 +11,8 @@ interface LegendLayer {
 /** What the signs mean that are drawn in this view. */
 export interface LegendBlock {
   readonly layers: readonly LegendLayer[];
+  /** SVG of the patterns that the columns' drawings are filled with. */
+  readonly patterns: string;
   readonly columns: readonly {
     readonly title: string;
     readonly rows: readonly { readonly svg: string; readonly width: number; readonly height: number; readonly text: string }[];
@@ -38,6 +40,13 @@ export function FrameLegend({ legend, words }: { legend: LegendBlock; words: Ret
       {legend.columns.length > 0 ? (
         <details className="key-more">
           <summary>{words.howToRead}</summary>
+          <svg
+            aria-hidden="true"
+            className="absolute"
+            width="0"
+            height="0"
+            dangerouslySetInnerHTML={{ __html: legend.patterns }}
+          />
           <div className="key-columns">
             {legend.columns.map(({ title, rows }) => (
               <section key={title}>

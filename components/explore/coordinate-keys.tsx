@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { formatDecimal, formatDms } from "@/data/geo/dms";
 import { here } from "../state/sketch";
+import { copyText } from "../ui/copy-text";
 import { inLanguage } from "../ui/words/in-language";
-import { copyText } from "./copy-text";
 import { pressedShortcut } from "./pressed-shortcut";
 import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { isFiltering } from "@/data/view/filter";
+import { embedAsked } from "../state/embed-asked";
 import { useStore } from "../state/store";
 import { useView } from "../state/view-provider";
 import { ask, asked } from "./asked";
@@ -35,6 +36,7 @@ export function ExploreDoor({ words }: { words: { readonly lost: string; readonl
       const command = pressedShortcut(event);
       if (command === null || isOfWorkbench(command)) return;
       event.preventDefault();
+      if (command === "embed") return embedAsked.set(true);
       if (command === "mode") return go({ isExploring: !isExploring });
       if (command === "search") go({ isExploring: true });
       ask({ command });
@@ -54,6 +56,8 @@ export function ExploreDoor({ words }: { words: { readonly lost: string; readonl
 }
 
 /** The workbench's own: it is there when there is something to take back, a tool to open, a position to copy. */
-function isOfWorkbench(command: ShortcutId): command is "undo" | "redo" | "tool" | "copyDecimal" | "copyDms" {
-  return ["undo", "redo", "tool", "copyDecimal", "copyDms"].includes(command);
+function isOfWorkbench(command: ShortcutId): command is (typeof OF_WORKBENCH)[number] {
+  return (OF_WORKBENCH as readonly string[]).includes(command);
 }
+
+const OF_WORKBENCH = ["undo", "redo", "tool", "copyDecimal", "copyDms", "fit", "panels"] as const;

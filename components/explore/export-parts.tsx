@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { copyText } from "./copy-text";
+import { copyText } from "../ui/copy-text";
 import type { ExportWords } from "./words/export-words";
 
 /** Writes the document in one format. `holds` says what will be in it: "31 claims". */

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { citeInWords, toBibTex, toRis } from "@/data/export/citation";
+import { GROUNDS } from "@/data/marks/grounds";
 import { useView } from "../state/view-provider";
 import "./export.css";
 import { inLanguage } from "../ui/words/in-language";
@@ -9,6 +10,7 @@ import { Citation, FormatButton, ThemeChoice } from "./export-parts";
 import { fetchPicture, pictureAddress, pngOf } from "./picture-file";
 import { saveFile } from "./save-file";
 import { useExportDocument } from "./use-export-document";
+import { usePicturedLayers } from "./use-pictured-layers";
 import { type ExportWords, exportWords } from "./words/export-words";
 import { useWorkbench } from "./workbench-context";
 
@@ -34,9 +36,17 @@ export function ExportTool() {
   const { head, documentOf } = useExportDocument();
   const words = inLanguage(exportWords, language);
   const [theme, setTheme] = useState<"light" | "dark">("light");
+  const own = usePicturedLayers();
+  const [isWithOwn, setIsWithOwn] = useState(true);
   const [message, setMessage] = useState("");
   const isWriting = useRef(false);
 
+  const picture = async (hasFonts: boolean) => {
+    const svg = await fetchPicture(pictureAddress(head.view, view.claim, theme, hasFonts));
+    if (own.length === 0 || !isWithOwn) return svg;
+    const { withOwnLayers } = await import("@/data/export/own-picture");
+    return withOwnLayers(svg, own, words.ownTitle, GROUNDS[theme]);
+  };
   const contentOf = async (format: Format): Promise<string | Uint8Array<ArrayBuffer>> => {
     switch (format) {
       case "geojson":
@@ -52,9 +62,9 @@ export function ExportTool() {
       case "ris":
         return toRis(await documentOf());
       case "svg":
-        return fetchPicture(pictureAddress(head.view, view.claim, theme, false));
+        return picture(false);
       case "png":
-        return pngOf(await fetchPicture(pictureAddress(head.view, view.claim, theme, true)), head);
+        return pngOf(await picture(true), head);
     }
   };
   const save = async (format: Format) => {
@@ -95,6 +105,12 @@ export function ExportTool() {
       <ul>{buttons(DATA, words.claims(count))}</ul>
       <h3>{words.picture}</h3>
       <ThemeChoice theme={theme} words={words} onChoose={setTheme} />
+      {own.length > 0 ? (
+        <label className="option">
+          <input type="checkbox" checked={isWithOwn} onChange={() => setIsWithOwn(!isWithOwn)} data-picture-own />
+          {words.withOwn(own.length)}
+        </label>
+      ) : null}
       <ul>{buttons(PICTURES, words.claims(count))}</ul>
       <h3>{words.citation}</h3>
       <Citation key={head.view} text={citeInWords(head, words.seen)} words={words} />

@@ -21,7 +21,7 @@ export function FacetOptions({ facet }: { facet: Facet }) {
   const options = useMemo(() => {
     const byName = new Intl.Collator(language);
     // From sure to doubtful, as everywhere.
-    const order = facet === "status" ? Object.keys(common.status) : [];
+    const order = Object.keys(facet === "status" ? common.status : facet === "agreement" ? common.agreement : {});
     return [...facetCounts(matching, facet)]
       .map(([value, count]) => ({ value, count, name: nameOf(facet, value) }))
       .sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value) || b.count - a.count || byName.compare(a.name, b.name));

@@ -1,18 +1,20 @@
 "use client";
 
-import { NO_FILTER } from "@/data/view/filter";
+import { isFiltering, NO_FILTER } from "@/data/view/filter";
 import { useWorkbench } from "./workbench-context";
 
-/** While reading with a filter: what the map leaves out is said, and undone with one click. */
+/** Without the tools: what the map leaves out is said, and undone with one click. */
 export function FilterLine() {
-  const { words, sentence, isLoading, setFilter } = useWorkbench();
+  const { words, sentence, filter, isLoading, setFilter } = useWorkbench();
   if (isLoading) return null;
   return (
     <div className="filter-line" data-filter-line>
       <span>{sentence}</span>
-      <button type="button" onClick={() => setFilter(NO_FILTER)}>
-        {words.clearAll}
-      </button>
+      {isFiltering(filter) ? (
+        <button type="button" onClick={() => setFilter(NO_FILTER)}>
+          {words.clearAll}
+        </button>
+      ) : null}
     </div>
   );
 }

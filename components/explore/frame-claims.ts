@@ -4,7 +4,7 @@ import type { Facts } from "@/data/view/match";
 import { send } from "../state/signals";
 
 /** Asks the map to show all places of some claims. */
-export function frameClaims(claims: readonly Facts[], places: readonly AtlasPlace[]): void {
+export function frameClaims(claims: readonly Pick<Facts, "places">[], places: readonly AtlasPlace[]): void {
   const named = new Set(claims.flatMap((claim) => claim.places));
   const corners = places
     .filter(({ id }) => named.has(id))

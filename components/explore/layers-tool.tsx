@@ -1,109 +1,45 @@
 "use client";
 
-import { useDeferredValue } from "react";
-import type { AtlasLayer } from "@/data/story/atlas";
-import { switchLayer } from "@/data/view/layers";
-import { shownInLayer } from "@/data/view/reading";
+import { useState } from "react";
+import { groupedLayers, MANY_LAYERS } from "@/data/view/layer-groups";
 import { useView } from "../state/view-provider";
-import { inLanguage } from "../ui/words/in-language";
-import { frameClaims } from "./frame-claims";
-import { LayerAbout } from "./layer-about";
-import { layersWords } from "./words/layers-words";
+import { LayerGroupHead } from "./layer-group-head";
+import { LayerRow } from "./layer-row";
 import { useWorkbench } from "./workbench-context";
 
-/** The layers in the order in which they lie: switch, order, strength, alone, and what each is made of. */
+/** The layers in the order in which they lie, in groups where the story has some; those that are off come last. */
 export function LayersTool() {
   const { view, atlas } = useView();
+  const { names, common } = useWorkbench();
+  const [folded, setFolded] = useState<readonly (string | null)[]>([]);
   const rank = new Map(view.layers.map((id, index) => [id, index]));
   const off = atlas.layers.filter(({ id }) => !rank.has(id));
   const on = atlas.layers.filter(({ id }) => rank.has(id)).sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  const groups = groupedLayers([...on, ...off], names?.groups ?? [], ({ id }) => names?.layers[id]?.group ?? null);
+  const isNamed = groups.some(({ id }) => id !== null) || atlas.layers.length > MANY_LAYERS;
   return (
-    <ul className="layers-tool">
-      {[...on, ...off].map((layer) => (
-        <LayerRow key={layer.id} layer={layer} place={rank.get(layer.id) ?? null} />
-      ))}
-    </ul>
-  );
-}
-
-function LayerRow({ layer: { id, title }, place }: { layer: AtlasLayer; place: number | null }) {
-  const { view, go, atlas } = useView();
-  const { language, matching: current } = useWorkbench();
-  const matching = useDeferredValue(current);
-  const words = inLanguage(layersWords, language);
-  const isOn = place !== null;
-  const all = shownInLayer(atlas.claims, id, view);
-  const shown = matching.shown.filter((claim) => claim.layer === id);
-  const moved = (by: number) => {
-    const others = view.layers.filter((other) => other !== id);
-    return others.toSpliced((place ?? 0) + by, 0, id);
-  };
-  const isAlone = isOn && view.layers.length === 1;
-  const percent = view.opacity[id] ?? 100;
-  const setPercent = (value: number) => go({ opacity: { ...view.opacity, [id]: value } }, { replace: true });
-  return (
-    <li className="layer-row" data-layer-row={id} style={{ "--layer": `var(--layer-${id})` } as React.CSSProperties}>
-      <label className="layer-name">
-        <input
-          type="checkbox"
-          checked={isOn}
-          data-layer={id}
-          style={{ accentColor: `var(--layer-${id})` }}
-          onChange={() => go({ layers: switchLayer(view.layers, id, atlas.layers) })}
-        />
-        <b>{title}</b>
-        <span className="option-count">{isOn && shown.length !== all ? words.countOf(shown.length, all) : all}</span>
-      </label>
-      <div className="layer-tools">
-        <button
-          type="button"
-          disabled={!isOn || place === 0}
-          onClick={() => go({ layers: moved(-1) })}
-          aria-label={words.up(title)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          disabled={!isOn || place === view.layers.length - 1}
-          onClick={() => go({ layers: moved(1) })}
-          aria-label={words.down(title)}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          aria-pressed={isAlone}
-          aria-label={words.alone(title)}
-          title={words.alone(title)}
-          onClick={() => go({ layers: isAlone ? atlas.layers.filter(({ on }) => on).map((one) => one.id) : [id] })}
-        >
-          {words.aloneShort}
-        </button>
-        <button
-          type="button"
-          disabled={!isOn || shown.length === 0}
-          aria-label={words.zoom(title)}
-          title={words.zoom(title)}
-          onClick={() => frameClaims(shown, atlas.places)}
-        >
-          ⤢
-        </button>
-        <label className="layer-strength">
-          <span className="sr-only">{words.strength(title)}</span>
-          <input
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={percent}
-            disabled={!isOn}
-            aria-valuetext={`${percent} %`}
-            onChange={({ target }) => setPercent(Number(target.value))}
-          />
-        </label>
-      </div>
-      <LayerAbout id={id} words={words} />
-    </li>
+    <div className="layers-tool">
+      {groups.map(({ id, title, layers }) => {
+        const ids = layers.map((layer) => layer.id);
+        const isFolded = folded.includes(id);
+        return (
+          <section key={id ?? ""} data-layer-group={id ?? ""}>
+            {isNamed ? (
+              <LayerGroupHead
+                title={title ?? (groups.length > 1 ? common.otherLayers : common.allLayers)}
+                layers={ids}
+                isFolded={isFolded}
+                onFold={() => setFolded(isFolded ? folded.filter((other) => other !== id) : [...folded, id])}
+              />
+            ) : null}
+            <ul hidden={isFolded}>
+              {layers.map((layer) => (
+                <LayerRow key={layer.id} layer={layer} among={ids} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }

@@ -7,11 +7,12 @@ import { frameOwn } from "./frame-own";
 import { ownTitle } from "./own-card";
 import { OwnJoin } from "./own-join";
 import { OwnValueFilter } from "./own-value-filter";
+import { saveOwnLayer } from "./save-own-layer";
 import type { OwnWords } from "./words/own-words";
 
 const MOST_LISTED = 50;
 
-/** One own layer: on or off, colour, strength, its features by a value, and what of ours lies in it. */
+/** One own layer: on or off, colour, strength, its features by a value, saved as a file, and what of ours lies in it. */
 export function OwnLayerRow({ layer, words }: { layer: OwnLayer; words: OwnWords }) {
   const { id, name, color, opacity, isOn, features } = layer;
   const shown = useMemo(() => shownOwnFeatures(layer), [layer]);
@@ -43,6 +44,16 @@ export function OwnLayerRow({ layer, words }: { layer: OwnLayer; words: OwnWords
           onClick={() => frameOwn(shown.map(({ feature }) => feature))}
         >
           ⤢
+        </button>
+        <button
+          type="button"
+          aria-label={words.save(name)}
+          title={words.save(name)}
+          disabled={shown.length === 0}
+          onClick={() => void saveOwnLayer(layer)}
+          data-own-save
+        >
+          ⤓
         </button>
         <button type="button" aria-label={words.remove(name)} title={words.remove(name)} onClick={() => removeOwnLayer(id)}>
           ×

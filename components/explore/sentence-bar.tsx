@@ -3,11 +3,13 @@
 import { isFiltering, NO_FILTER } from "@/data/view/filter";
 import { CommandRow } from "./commands/command-row";
 import { useFilterHistory } from "./use-filter-history";
+import { useFit } from "./use-fit";
 import { useWorkbench } from "./workbench-context";
 
 /** What is shown, in words, with how many claims each reading has; the way back, and out of all filters. */
 export function SentenceBar() {
-  const { words, sentence, counts, filter, setFilter, isLoading, failed } = useWorkbench();
+  const { words, sentence, counts, filter, setFilter, matching, isLoading, failed } = useWorkbench();
+  const fit = useFit();
   const { undo, redo } = useFilterHistory();
   if (failed)
     return (
@@ -41,6 +43,17 @@ export function SentenceBar() {
           ))}
         </fieldset>
         <span className="sentence-tools">
+          <button
+            type="button"
+            onClick={fit}
+            disabled={matching.shown.length === 0}
+            aria-label={words.fit}
+            title={words.fit}
+            aria-keyshortcuts="f"
+            data-fit
+          >
+            ⤢
+          </button>
           <button type="button" onClick={undo ?? undefined} disabled={!undo} aria-label={words.undo} title={words.undo}>
             ↶
           </button>

@@ -4,7 +4,7 @@ import type { KeptSize } from "./use-kept-size";
 
 const STEP_PX = 16;
 
-/** A line between two panels that can be dragged, and moved with the arrow keys (ARIA's window splitter). */
+/** A line between two panels that can be dragged, and moved with the arrow keys; Enter closes and opens (ARIA's window splitter). */
 export function Separator({
   orientation,
   label,
@@ -28,14 +28,15 @@ export function Separator({
       tabIndex={0}
       aria-label={label}
       aria-orientation={orientation}
-      aria-valuenow={size.value}
+      aria-valuenow={size.isFolded ? size.min : size.value}
       aria-valuemin={size.min}
       aria-valuemax={size.max}
       onKeyDown={(event) => {
         const next = keys[event.key];
-        if (next === undefined) return;
+        if (next === undefined && event.key !== "Enter") return;
         event.preventDefault();
-        size.set(next);
+        if (next === undefined) size.fold(!size.isFolded);
+        else size.set(next);
       }}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {

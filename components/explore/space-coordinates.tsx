@@ -4,8 +4,8 @@ import { useState } from "react";
 import { formatDecimal, formatDms } from "@/data/geo/dms";
 import { here } from "../state/sketch";
 import { useStore } from "../state/store";
+import { copyText } from "../ui/copy-text";
 import { inLanguage } from "../ui/words/in-language";
-import { copyText } from "./copy-text";
 import { spaceToolWords } from "./words/space-words";
 import { useWorkbench } from "./workbench-context";
 

@@ -29,6 +29,7 @@ const WIDTHS_PX: Readonly<Record<Column, number>> = {
   kind: 160,
   status: 112,
   date: 172,
+  agreement: 168,
   actors: 200,
   countries: 128,
   places: 140,

@@ -14,11 +14,17 @@ export function Tabs({
   tools,
   chosen,
   onChoose,
+  isFolded = false,
+  children,
 }: {
   label: string;
   tools: readonly Tool[];
   chosen: string;
   onChoose: (id: string) => void;
+  /** Only the tabs are there. */
+  isFolded?: boolean;
+  /** What stands at the end of the tabs. */
+  children?: ReactNode;
 }) {
   const idPrefix = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -35,26 +41,35 @@ export function Tabs({
   };
   return (
     <>
-      <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
-        {tools.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`${idPrefix}${id}`}
-            data-tool={id}
-            aria-selected={id === open.id}
-            aria-controls={`${idPrefix}panel`}
-            tabIndex={id === open.id ? 0 : -1}
-            onClick={() => onChoose(id)}
-          >
-            {title}
-          </button>
-        ))}
+      <div className="tabs-row">
+        <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
+          {tools.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`${idPrefix}${id}`}
+              data-tool={id}
+              aria-selected={id === open.id}
+              aria-controls={`${idPrefix}panel`}
+              tabIndex={id === open.id ? 0 : -1}
+              onClick={() => onChoose(id)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+        {children}
       </div>
-      <div className="tab-panel" role="tabpanel" id={`${idPrefix}panel`} aria-labelledby={`${idPrefix}${open.id}`}>
+      <div
+        className="tab-panel"
+        hidden={isFolded}
+        role="tabpanel"
+        id={`${idPrefix}panel`}
+        aria-labelledby={`${idPrefix}${open.id}`}
+      >
         <h2 className="sr-only">{open.title}</h2>
-        {open.panel}
+        {isFolded ? null : open.panel}
       </div>
     </>
   );

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef } from "react";
+import { useWidth } from "../state/use-width";
 import { TimeBars } from "./time-bars";
 import { TimeBrush } from "./time-brush";
 import { TimeControls } from "./time-controls";
 import { TimeSpans } from "./time-spans";
 import { useTime } from "./use-time";
-import { useWidth } from "./use-width";
 import "./time.css";
 import { inLanguage } from "../ui/words/in-language";
 import { timeWords } from "./words/time-words";

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { isCalm } from "../state/is-calm";
+import { type Signals, send } from "../state/signals";
 import { useView } from "../state/view-provider";
 import { LayerClaims } from "./layer-claims";
 import { useCamera } from "./use-camera";
@@ -49,10 +50,7 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
   usePointer(open, session, setBoundary, openOwn);
   useSurvey(open, view.isExploring || view.filter.space !== null);
 
-  const zoom = (way: "zoomIn" | "zoomOut") => {
-    open?.story.frame.remember(null);
-    open?.map[way]({ duration: isCalm() ? 0 : 300 });
-  };
+  const zoom = (way: Signals["zoom"]["way"]) => send("zoom", { way });
   const wholeStory = () => open?.story.frame.show(atlas.opening.bbox, isCalm());
   return (
     // The map may have come before React, and says so in the attribute.

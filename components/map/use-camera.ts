@@ -6,9 +6,11 @@ import { parseCamera } from "@/data/view/camera";
 import type { View } from "@/data/view/view";
 import { afterPaint } from "../state/after-paint";
 import { isCalm } from "../state/is-calm";
-import { listen } from "../state/signals";
+import { listen, type Signals } from "../state/signals";
 import { moveTo, openPlaces, showChapter, showOpened, writeCamera } from "./follow-view";
 import type { OpenMap } from "./open-map";
+
+const ZOOM_MS = 300;
 
 /** Follows the reader: to what was opened, to the chapter being read, to a camera in the address. */
 export function useCamera(open: OpenMap | null, atlas: Atlas, { claim, place }: View): void {
@@ -30,6 +32,8 @@ export function useCamera(open: OpenMap | null, atlas: Atlas, { claim, place }: 
 
   useEffect(() => (open ? listen("chapter", ({ id }) => showChapter(open, atlas, id)) : undefined), [open, atlas]);
 
+  useEffect(() => (open ? listen("zoom", ({ way }) => zoomBy(open, way)) : undefined), [open]);
+
   useEffect(() => (open ? listen("frame", ({ bbox }) => open.story.frame.show(bbox, isCalm())) : undefined), [open]);
 
   useEffect(() => {
@@ -41,4 +45,9 @@ export function useCamera(open: OpenMap | null, atlas: Atlas, { claim, place }: 
       stopWriting();
     };
   }, [open]);
+}
+
+function zoomBy({ map, story }: OpenMap, way: Signals["zoom"]["way"]): void {
+  story.frame.remember(null);
+  map[way]({ duration: isCalm() ? 0 : ZOOM_MS });
 }

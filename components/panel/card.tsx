@@ -5,18 +5,13 @@ import { shownSentence } from "../state/shown-sentence";
 import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
-import { useShownHere } from "./use-shown-here";
+import type { InViewWords } from "./narrowed";
+import { usePlaceInView } from "./use-place-in-view";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
   readonly initial: { readonly id: string; readonly title: string; readonly entry: ReactNode } | null;
-  readonly words: {
-    /** With `{shown}` and `{all}`: how many claims of the open place the map shows. */
-    readonly shownHere: string;
-    readonly close: string;
-    readonly loading: string;
-    readonly whole: string;
-  };
+  readonly words: { readonly close: string; readonly loading: string; readonly whole: string; readonly inView: InViewWords };
   readonly siteTitle: string;
 }
 
@@ -43,6 +38,8 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
 
+  const html = usePlaceInView(whole.html ?? lifted?.html ?? "", words.inView);
+
   // What the page had nothing of brings its title along.
   const title = (lifted?.id === id && lifted?.title) || titleIn(whole.html);
   // What is open names the page; else what is shown, while someone explores or filters.
@@ -60,7 +57,6 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     return () => document.removeEventListener("keydown", onKey);
   }, [id, go]);
 
-  const here = useShownHere();
   const isOpen = id !== null;
   useEffect(() => (isOpen ? foldLegend() : undefined), [isOpen]);
 
@@ -97,18 +93,13 @@ export function Card({ initial, words, siteTitle }: CardProps) {
         <span aria-hidden="true">×</span>
         <span className="sr-only">{words.close}</span>
       </a>
-      {here && here.shown < here.all ? (
-        <p className="card-shown" role="status">
-          {words.shownHere.replace("{shown}", String(here.shown)).replace("{all}", String(here.all))}
-        </p>
-      ) : null}
       <div className="card-body" key={id}>
         {isInitial ? (
           initial.entry
         ) : (
           <>
             {/* A copy of what the server rendered, in this very page or for this claim */}
-            <div dangerouslySetInnerHTML={{ __html: whole.html ?? lifted?.html ?? "" }} />
+            <div dangerouslySetInnerHTML={{ __html: html }} />
             {isShort && whole.html === undefined ? (
               <p className="card-wait">
                 {whole.error ? <a href={addressOf({})}>{words.whole}</a> : <span role="status">{words.loading}</span>}

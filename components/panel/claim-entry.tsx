@@ -1,12 +1,12 @@
-import { knowledgeOf } from "@/data/story/knowledge";
 import { independentOrigins } from "@/data/story/status-rule";
-import { byId, type Claim, type Evidence, say } from "@/data/story/story";
+import { byId, type Claim, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
 import { intervalOf } from "@/data/time/interval";
 import { Glyph } from "../ui/glyph";
-import { articleDay } from "./article-day";
 import { Conflicts } from "./claim-conflicts";
+import { Later } from "./claim-later";
 import { Related } from "./claim-related";
+import { Sources } from "./claim-sources";
 import { ClaimLink, PlaceLink } from "./mention";
 import type { EntryProps, PanelContext } from "./panel-context";
 
@@ -19,7 +19,6 @@ export function ClaimEntry({ claim, context }: EntryProps) {
   const text = (localized: Record<string, string>) => say(localized, language);
   const layer = byId(story.layers, claim.layer);
   const kind = layer.kinds[claim.kind];
-  const isLater = knowledgeOf(story).get(claim.id)?.isLater ?? false;
   const origins = independentOrigins(claim, new Map(story.references.map((reference) => [reference.id, reference])));
   return (
     <>
@@ -33,14 +32,18 @@ export function ClaimEntry({ claim, context }: EntryProps) {
       <p className="entry-when">
         {dateWords(claim.when, language)} · <Where claim={claim} context={context} />
       </p>
-      {isLater ? <p className="entry-later">{words.laterNote(articleDay(context))}</p> : null}
+      <Later claim={claim} context={context} />
       <p className="entry-text">{text(claim.text)}</p>
       {claim.caveat ? <Caveat id={claim.caveat} context={context} /> : null}
       <dl className="entry-facts">
-        <dt>{words.who}</dt>
-        <dd>
-          <Actors claim={claim} context={context} />
-        </dd>
+        {claim.actors.length > 0 ? (
+          <>
+            <dt>{words.who}</dt>
+            <dd>
+              <Actors claim={claim} context={context} />
+            </dd>
+          </>
+        ) : null}
         {claim.figure ? (
           <>
             <dt>{words.figure}</dt>
@@ -67,11 +70,7 @@ export function ClaimEntry({ claim, context }: EntryProps) {
         ) : null}
       </dl>
       <h4 className="entry-heading">{words.sources}</h4>
-      <ul className="entry-sources">
-        {claim.evidence.map((evidence) => (
-          <Source key={`${evidence.reference} ${evidence.stance}`} evidence={evidence} context={context} />
-        ))}
-      </ul>
+      <Sources claim={claim} context={context} />
       <Conflicts claim={claim} context={context} />
       <Related claim={claim} context={context} />
     </>
@@ -95,7 +94,7 @@ export function ShortEntry({ claim, context }: EntryProps) {
         </a>
       </h3>
       <p className="entry-when">
-        {claim.places.map((id) => say(byId(story.places, id).name, language)).join("; ")}
+        {claim.places.map((id) => say(byId(story.places, id).name, language)).join(words.separator)}
         {claim.evidence.map(({ reference, stance }) => {
           const { publisher, url } = byId(story.references, reference);
           return (
@@ -117,7 +116,7 @@ function Where({ claim, context }: EntryProps) {
     const place = byId(context.story.places, id);
     return (
       <span key={id}>
-        {index > 0 ? "; " : null}
+        {index > 0 ? context.words.separator : null}
         <PlaceLink id={id} context={context}>
           {say(place.name, context.language)}
         </PlaceLink>
@@ -140,41 +139,13 @@ function Caveat({ id, context }: { id: string; context: PanelContext }) {
   );
 }
 
-function Source({ evidence, context }: { evidence: Evidence; context: PanelContext }) {
-  const { words, language, story } = context;
-  const reference = byId(story.references, evidence.reference);
-  const { locator, attributedTo } = evidence;
-  const where = locator === null ? null : "paragraph" in locator ? words.paragraph(locator.paragraph) : words.caption;
-  const details = [
-    reference.date === null ? words.undated : dateWords(reference.date, language),
-    where,
-    words.kindOfSource[reference.kind],
-    attributedTo ? words.attributedTo(say(attributedTo, language)) : null,
-  ].filter((detail) => detail !== null);
-  return (
-    <li className={`stance-${evidence.stance}`}>
-      <a href={reference.url} rel="noopener noreferrer external" hrefLang={reference.language}>
-        <strong>{reference.publisher}</strong>
-        {reference.title ? <cite lang={reference.language}>{reference.title}</cite> : null}
-      </a>{" "}
-      <span className="entry-details">
-        {details.join(" · ")} · <em>{words.stance[evidence.stance]}</em> ·{" "}
-        <a href={context.addresses.source(reference.id)} className="quiet-link">
-          {words.allClaimsOfSource}
-        </a>
-      </span>
-    </li>
-  );
-}
-
 function Actors({ claim, context }: EntryProps) {
   const { story, language, words, addresses } = context;
-  if (claim.actors.length === 0) return words.unknownActors;
   return claim.actors.map((id, index) => {
     const { name, role } = byId(story.actors, id);
     return (
       <span key={id}>
-        {index > 0 ? "; " : null}
+        {index > 0 ? words.separator : null}
         <a href={addresses.actor(id)} className="quiet-link">
           {say(name, language)}
         </a>{" "}
@@ -196,7 +167,7 @@ function figureWords({ min, max, unit }: NonNullable<Claim["figure"]>, language:
 /** What is known of a text, and whether a source said that it was in force, and when. */
 function agreementWords({ text, inForce, asOf }: NonNullable<Claim["agreement"]>, { words, language }: PanelContext): string {
   const state = words.inForce[inForce] + (asOf === null || inForce === "unknown" ? "" : ` (${dateWords(asOf, language)})`);
-  return `${words.agreement[text]}; ${state}`;
+  return words.agreement[text] + words.separator + state;
 }
 
 function isAfterArticle(knownSince: string, { story }: PanelContext): boolean {

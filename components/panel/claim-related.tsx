@@ -37,7 +37,7 @@ export function Related({ claim, context }: EntryProps) {
           <a href={context.addresses.claim(previous.id)} data-claim={previous.id} rel="prev">
             <span aria-hidden="true">← </span>
             {words.previous}
-            <span className="sr-only">: {say(previous.title, language)}</span>
+            <span className="sr-only">, {say(previous.title, language)}</span>
           </a>
         ) : (
           <span />
@@ -45,7 +45,7 @@ export function Related({ claim, context }: EntryProps) {
         {next ? (
           <a href={context.addresses.claim(next.id)} data-claim={next.id} rel="next">
             {words.next}
-            <span className="sr-only">: {say(next.title, language)}</span>
+            <span className="sr-only">, {say(next.title, language)}</span>
             <span aria-hidden="true"> →</span>
           </a>
         ) : null}

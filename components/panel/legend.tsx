@@ -7,7 +7,7 @@ import { STATUSES } from "@/data/story/schema";
 import { type Area, say } from "@/data/story/story";
 import { Glyph } from "../ui/glyph";
 import { articleDay } from "./article-day";
-import { LayerSwitch } from "./layer-switch";
+import { LegendLayers } from "./legend-layers";
 import type { PanelContext } from "./panel-context";
 import { ReadingSwitch } from "./reading-switch";
 
@@ -20,13 +20,7 @@ export function Legend({ context }: { context: PanelContext }) {
       <summary>{words.legend}</summary>
       <div className="legend-body">
         <h2 className="legend-title">{words.layersTitle}</h2>
-        <ul>
-          {story.layers.map(({ id, title, description }) => (
-            <li key={id}>
-              <LayerSwitch layer={id} title={say(title, language)} description={say(description, language)} />
-            </li>
-          ))}
-        </ul>
+        <LegendLayers context={context} />
         <h2 className="legend-title">{words.readingTitle}</h2>
         <ReadingSwitch words={words.reading(articleDay(context))} />
         <h2 className="legend-title">{words.statusTitle}</h2>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { knowledgeOf } from "@/data/story/knowledge";
-import { type Claim, type Place, type Story, say } from "@/data/story/story";
+import { type Claim, say } from "@/data/story/story";
 import { articleDay } from "./article-day";
 import { ClaimEntry, ShortEntry } from "./claim-entry";
-import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
+import { PlaceEntry } from "./place-entry";
 import { inOrderOfDate } from "./record-parts";
 import { toldClaims } from "./told-claims";
 
@@ -138,82 +138,5 @@ export function PlaceList({ context, extent = "full" }: { context: PanelContext;
           ))}
       </ul>
     </section>
-  );
-}
-
-/**
- * One place: how exactly it is known, and the claims about it by layer.
- *
- * @param claims to choose from; without it, all of the story
- */
-export function PlaceEntry({ place, claims: all, context }: { place: Place; claims?: readonly Claim[]; context: PanelContext }) {
-  const { story, words, language } = context;
-  const isHere = ({ places }: Claim) => places.includes(place.id);
-  const claims = (all ?? story.claims).filter(isHere);
-  const knowledge = knowledgeOf(story);
-  const isLater = ({ id }: Claim) => knowledge.get(id)?.isLater ?? false;
-  return (
-    <>
-      <p className="entry-status">{words.claims(story.claims.filter(isHere).length)}</p>
-      <h3 className="entry-title">{say(place.name, language)}</h3>
-      <p className="entry-when">{words.precision[place.precision]}</p>
-      {place.precision === "country" && place.country ? (
-        <p className="entry-when">
-          <a href={context.addresses.country(place.country)} className="quiet-link">
-            {words.allOfCountry(say(place.name, language))}
-          </a>
-        </p>
-      ) : null}
-      {story.layers.map((layer) => (
-        <PlaceLayer
-          key={layer.id}
-          layer={layer}
-          place={place}
-          claims={claims.filter((claim) => !isLater(claim))}
-          context={context}
-        />
-      ))}
-      {claims.some(isLater) ? (
-        <details className="entry-more">
-          <summary>
-            {words.laterTitle} ({claims.filter(isLater).length})
-          </summary>
-          {story.layers.map((layer) => (
-            <PlaceLayer key={layer.id} layer={layer} place={place} claims={claims.filter(isLater)} context={context} />
-          ))}
-        </details>
-      ) : null}
-    </>
-  );
-}
-
-function PlaceLayer({
-  layer,
-  place,
-  claims,
-  context,
-}: {
-  layer: Story["layers"][number];
-  place: Place;
-  claims: readonly Claim[];
-  context: PanelContext;
-}) {
-  const { language } = context;
-  const own = claims.filter((claim) => claim.layer === layer.id);
-  if (own.length === 0) return null;
-  return (
-    <>
-      <h4 className="entry-heading">{say(layer.title, language)}</h4>
-      <ul className="entry-related">
-        {inOrderOfDate(own).map((claim) => (
-          <li key={claim.id}>
-            <ClaimLink id={claim.id} context={context}>
-              {say(claim.title, language)}
-            </ClaimLink>
-          </li>
-        ))}
-      </ul>
-      {layer.note && place.precision === "country" ? <p className="entry-note">{say(layer.note, language)}</p> : null}
-    </>
   );
 }

@@ -7,11 +7,14 @@ export function Masthead({
   story,
   language,
   path,
+  addressIn = (tag) => `/${tag}/${story.id}${path}`,
   children,
 }: {
   story: Story;
   language: string;
   path: string;
+  /** The same page in another language, where it is none of the story's. */
+  addressIn?: (tag: string) => string;
   /** Stands before the languages. */
   children?: ReactNode;
 }) {
@@ -31,7 +34,7 @@ export function Masthead({
           {story.languages.map((tag) => (
             <li key={tag}>
               <a
-                href={`/${tag}/${story.id}${path}`}
+                href={addressIn(tag)}
                 hrefLang={tag}
                 lang={tag}
                 data-language={tag}

@@ -1,6 +1,8 @@
 import { dependenceOn } from "@/data/story/dependence";
-import { byId, type Reference } from "@/data/story/story";
+import { byId, type Claim, type Reference, say } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
+import { languageName } from "./language-name";
+import { ClaimLink } from "./mention";
 import type { PanelContext } from "./panel-context";
 import { ClaimLines } from "./record-parts";
 
@@ -17,7 +19,7 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
       <p className="summary">{reference.title ? <cite lang={reference.language}>{reference.title}</cite> : words.untitled}</p>
       <p className="dateline">
         {reference.date === null ? words.undated : dateWords(reference.date, language)} ·{" "}
-        {new Intl.DisplayNames([language], { type: "language" }).of(reference.language)} ·{" "}
+        {languageName(reference.language, language)} ·{" "}
         <a href={reference.url} hrefLang={reference.language} rel="noopener noreferrer external">
           {reference.url}
         </a>{" "}
@@ -29,10 +31,15 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
         note={({ id }) => words.stance[stanceOf(id)]}
         context={context}
       />
-      <ClaimLines title={words.losingLast(last.length)} intro={words.losingLastMeaning} claims={last} context={context} />
+      <ClaimLines
+        title={words.losingLast(last.length)}
+        intro={words.losingLastMeaning(last.length)}
+        claims={last}
+        context={context}
+      />
       <ClaimLines
         title={words.losingIndependent(independent.length)}
-        intro={words.losingIndependentMeaning}
+        intro={words.losingIndependentMeaning(independent.length)}
         claims={independent}
         context={context}
       />
@@ -41,11 +48,17 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
           <h2>{words.sameOrigin}</h2>
           <p className="list-intro">{words.sameOriginMeaning}</p>
           <ul className="entry-related">
-            {sameOrigin.map(({ id, publisher, date }) => (
+            {sameOrigin.map(({ reference: { id, publisher, date }, only }) => (
               <li key={id}>
                 <a href={addresses.source(id)}>{publisher}</a>{" "}
                 <span className="entry-details">
                   {date === null ? words.undated : dateWords(date, language)} · {words.claims(usesOf(id))}
+                  {only === null ? null : (
+                    <>
+                      {" · "}
+                      {words.sameOriginOnly} <OnlyFor claims={only} context={context} />
+                    </>
+                  )}
                 </span>
               </li>
             ))}
@@ -54,6 +67,18 @@ export function SourcePage({ reference, context }: { reference: Reference; conte
       ) : null}
     </>
   );
+}
+
+/** The claims for which alone two documents relay the same. */
+function OnlyFor({ claims, context }: { claims: readonly Claim[]; context: PanelContext }) {
+  return claims.map((claim, index) => (
+    <span key={claim.id}>
+      {index > 0 ? context.words.separator : null}
+      <ClaimLink id={claim.id} context={context}>
+        {say(claim.title, context.language)}
+      </ClaimLink>
+    </span>
+  ));
 }
 
 /** Every source of the story, the most used first. */

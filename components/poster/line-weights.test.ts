@@ -46,7 +46,7 @@ describe("the weights of vertices", () => {
   });
 });
 
-describe.each([1, 1.8])("the countries of the poster, %s times as coarse", (coarseness) => {
+describe.each([1, 2.2])("the countries of the poster, %s times as coarse", (coarseness) => {
   const { features } = JSON.parse(readFileSync("public/basemap/world.geojson", "utf8")) as Basemap;
 
   it("share every point of a border: no gap between Mali and its neighbours", () => {

@@ -1,3 +1,4 @@
+import { ownPlaces } from "@/data/export/own-picture";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { cameraForBbox, type MercatorFrame, mercatorFrame, type Size } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
@@ -16,6 +17,7 @@ export async function mapSvg(picture: Picture): Promise<string> {
   const toPixels = pixelsIn(frame, size);
   const base = await pictureBase(frame, size);
   const camera = cameraForBbox(bbox, size);
+  const own = ownPlaces(frame, size);
   const borders = base.countries.map(({ d }) => d).join("");
   return [
     `<defs>${patterns(picture)}</defs>`,
@@ -29,8 +31,10 @@ export async function mapSvg(picture: Picture): Promise<string> {
     `<path d="${base.disputed}" fill="none" stroke="${theme.land}" stroke-width="3"/>`,
     `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
     linesAndDiscs(picture, toPixels),
+    own.data,
     marksInPicture({ ...picture, zoom: camera.zoom }, toPixels, size),
     scaleSvg(picture, camera),
+    own.names,
   ].join("");
 }
 
@@ -74,7 +78,7 @@ function areas(picture: Picture, { countries }: PictureBase, zoom: number): stri
 }
 
 function edges(picture: Picture, { countries }: PictureBase): string {
-  const { theme, atlas, open } = picture;
+  const { theme, atlas, open, openPlace } = picture;
   const outline = (iso: string) => countries.find((country) => country.iso === iso)?.d ?? "";
   const edged = covering(picture)
     .filter(({ area }) => area === "edge" || area === "force")
@@ -83,7 +87,7 @@ function edges(picture: Picture, { countries }: PictureBase): string {
       return `<path d="${outline(iso)}" fill="none" stroke="${theme.layer(layer)}" stroke-width="2.2"${dashes}/>`;
     });
   const opened = atlas.places
-    .filter(({ id }) => open?.places.includes(id))
+    .filter(({ id }) => id === openPlace || open?.places.includes(id))
     .flatMap(({ countries: isos }) => isos)
     .map((iso) => `<path d="${outline(iso)}" fill="none" stroke="${theme.ink}" stroke-width="1.8"/>`);
   return [...edged, ...opened].join("");

@@ -1,6 +1,6 @@
 import type { LngLat } from "@/data/geo/lng-lat";
 import type { Size } from "@/data/geo/mercator";
-import { isOnArea, marksOf } from "@/data/marks/mark";
+import { isOnArea, type Mark, marksOf } from "@/data/marks/mark";
 import { markName } from "@/data/marks/mark-name";
 import { markSvg } from "@/data/marks/mark-svg";
 import { mostRank } from "@/data/marks/name-ranks";
@@ -12,7 +12,7 @@ import { round, textSvg } from "./picture-text";
 
 /** Country names, marks and their names: marks first, then what fits beside them. */
 export function marksInPicture(
-  { atlas, claims, layerIds, open, theme, zoom }: Picture & { zoom: number },
+  { atlas, claims, layerIds, open, openPlace, theme, zoom }: Picture & { zoom: number },
   toPixels: ToPixels,
   size: Size,
 ): string {
@@ -54,13 +54,20 @@ export function marksInPicture(
   const quiet = { size: 11, color: theme.quiet, isCapitals: true, anchor: "middle", halo: theme.land } as const;
   return [
     ...countries.filter(({ iso }) => named.has(iso)).map(({ name, x, y }) => textSvg(name, x, y + 4, quiet)),
-    ...standing.map((one) => markInPicture(one, open?.id ?? null, theme, sides.get(one.mark.id) ?? null)),
+    // What is open lies on top, so that no neighbour covers it.
+    ...standing
+      .map((one) => ({ one, isOpen: isOpen(one.mark, open?.id ?? null, openPlace) }))
+      .sort((a, b) => Number(a.isOpen) - Number(b.isOpen))
+      .map(({ one, isOpen }) => markInPicture(one, isOpen, theme, sides.get(one.mark.id) ?? null)),
   ].join("");
 }
 
-function markInPicture(one: Standing, open: string | null, theme: Picture["theme"], side: Side | null): string {
+function isOpen({ claims, places }: Mark, claim: string | null, place: string | null): boolean {
+  return claims.some(({ id }) => id === claim) || places.some(({ id }) => id === place);
+}
+
+function markInPicture(one: Standing, isOpen: boolean, theme: Picture["theme"], side: Side | null): string {
   const { mark, drawing, x, y } = one;
-  const isOpen = mark.claims.some(({ id }) => id === open);
   const ring = isOpen
     ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" fill="none" stroke="${theme.ink}" stroke-width="2.2"/>`
     : "";
@@ -73,13 +80,19 @@ function markInPicture(one: Standing, open: string | null, theme: Picture["theme
           anchor: "middle",
         })
       : "";
-  const name = side === null ? "" : nameSvg(one, side, theme);
+  const name = side === null ? "" : nameSvg(one, side, theme, isOpen ? RING_GAP : 0);
   return `<g transform="translate(${round(x)} ${round(y)})">${ring}${drawing.svg}${count}${name}</g>`;
 }
 
-function nameSvg(one: Standing, side: Side, theme: Picture["theme"]): string {
+/** How much further from its mark a name stands that has a ring between them, in pixels. */
+const RING_GAP = 8;
+
+function nameSvg(one: Standing, side: Side, theme: Picture["theme"], gap: number): string {
   const isTag = isOnArea(one.mark);
-  const { x, y, anchor = "start" } = nameAt(one, side);
+  const at = nameAt(one, side);
+  const { anchor = "start" } = at;
+  const x = at.x + Math.sign(at.x) * gap;
+  const y = at.y + (at.x === 0 ? Math.sign(at.y) * gap : 0);
   const style = { color: theme.ink, halo: theme.land, anchor };
   return textSvg(one.name, x, y, isTag ? { ...style, size: 11, isCapitals: true } : { ...style, size: 12, isBold: true });
 }

@@ -34,7 +34,7 @@ export function sidesOfNames(standing: readonly Standing[], size: Size): Readonl
     });
     const asking = byClaims.filter(({ mark }) => !sides.has(mark.id) && (!isOnArea(mark) || side === "above"));
     const placed = placedLabels(
-      [...icons, ...taken, ...asking.map((one) => nameBox(one, side, size, false))],
+      [...icons, ...taken, ...asking.map((one) => nameBox(one, side, size, false)).filter((name) => isInside(name, size))],
       size.width,
       size.height,
     );
@@ -78,6 +78,12 @@ function nameBox(one: Standing, side: Side, size: Size, isFixed: boolean): Label
   const { x, y, anchor } = nameAt(one, side);
   const dx = anchor === "start" ? x + width / 2 : anchor === "end" ? x - width / 2 : x;
   return { ...box(`name ${one.mark.id}`, one, size, width, 14), dx, dy: y - 4, isFixed };
+}
+
+/** A name that is cut off by the edge is worse than none. */
+function isInside({ x, y, dx, dy, widthPx, heightPx }: LabelCandidate, { width, height }: Size): boolean {
+  const [cx, cy] = [x * width + dx, y * height + dy];
+  return cx >= widthPx / 2 && cx <= width - widthPx / 2 && cy >= heightPx / 2 && cy <= height - heightPx / 2;
 }
 
 function iconBox(one: Standing, size: Size): LabelCandidate {

@@ -1,4 +1,3 @@
-import { escapeXml } from "@/data/export/escape-xml";
 import type { Bbox } from "@/data/geo/lng-lat";
 import type { Size } from "@/data/geo/mercator";
 import type { Ground } from "@/data/marks/grounds";
@@ -6,6 +5,7 @@ import type { Palette } from "@/data/marks/mark-svg";
 import type { Atlas } from "@/data/story/atlas";
 import { type LegendColumn, legendSvg } from "./picture-legend";
 import { mapSvg } from "./picture-map";
+import { paperSvg } from "./picture-paper";
 import { linesOf, textSvg } from "./picture-text";
 import type { PosterClaim } from "./poster";
 
@@ -17,8 +17,10 @@ export interface Picture {
   readonly layerIds: readonly string[];
   /** The open claim, ringed. */
   readonly open: PosterClaim | null;
+  /** Id of the open place, ringed; at most one of both is open. */
+  readonly openPlace: string | null;
   readonly bbox: Bbox;
-  /** Of the map in it, in pixels; words above and below come on top. */
+  /** In pixels: of the map in a full picture, where words above and below come on top, and of the whole in the other forms. */
   readonly size: Size;
   readonly theme: Palette & Ground;
   /** BCP 47. */
@@ -41,9 +43,9 @@ const TITLE = { size: 26, isBold: true, isSerif: true } as const;
 const SHOWN = { size: 15 } as const;
 const CREDIT = { size: 11 } as const;
 
-/** The picture as one SVG that stands by itself: no style sheet, no link, nothing from elsewhere. */
+/** The full picture: words above the map, legend and credits below. */
 export async function pictureSvg(picture: Picture): Promise<string> {
-  const { size, theme, title, shown, legend, credits, address, language, fontCss } = picture;
+  const { size, theme, title, shown, legend, credits, address } = picture;
   const width = size.width + 2 * MARGIN;
   const parts: string[] = [];
   let y = MARGIN;
@@ -67,13 +69,5 @@ export async function pictureSvg(picture: Picture): Promise<string> {
   y += 6;
   for (const credit of [...credits, address]) write(linesOf(credit, size.width, CREDIT), CREDIT, theme.quiet);
   const height = Math.ceil(y + MARGIN - 6);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:lang="${language}" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<title>${escapeXml(`${title}: ${shown}`)}</title>`,
-    `<metadata><dc:source>${escapeXml(address)}</dc:source></metadata>`,
-    fontCss === "" ? "" : `<style>${fontCss}</style>`,
-    `<rect width="${width}" height="${height}" fill="${theme.paper}"/>`,
-    ...parts,
-    "</svg>\n",
-  ].join("");
+  return paperSvg(picture, { width, height }, parts);
 }

@@ -115,10 +115,10 @@ async function baseSvg(
     if (since === null || fade === 0) return "";
     return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
   });
-  const patterns = PATTERNS.flatMap((kind) =>
-    atlas.layers
-      .filter(({ id }) => areas.some((area) => area.includes(`url(#${patternId(kind, id)})`)))
-      .map(({ id }) => scaledPattern(kind, id)),
+  const patterns = patternsOf(
+    areas,
+    atlas.layers.map(({ id }) => id),
+    "",
   );
   const outlined = atlas.places
     .filter(({ id }) => id === openPlace || open?.places.includes(id))
@@ -128,7 +128,7 @@ async function baseSvg(
   );
   return [
     `<svg viewBox="0 0 ${POSTER_WIDTH} ${Math.round(height)}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
-    `<defs>${patterns.join("")}</defs>`,
+    `<defs>${patterns}</defs>`,
     `<path class="p-land" d="${countries}"/>${areas.join("")}<path class="p-lake" d="${lakes}"/>`,
     placeDiscs(claims, atlas.places)
       .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
@@ -171,10 +171,32 @@ function basePaths(bbox: Bbox, coarseness: number): Promise<BasePath[]> {
 const SMALL_WIDTH = 340;
 
 /**
+ * The patterns that some drawings are filled with, under ids of their own: the picture has only those that it shows.
+ *
+ * @param drawings SVG that names patterns as the poster does
+ * @param prefix of the ids; with one they are for a legend, whose signs do not scale
+ */
+export function patternsOf(drawings: readonly string[], layerIds: readonly string[], prefix: string): string {
+  const isUsed = (name: string) => drawings.some((drawing) => drawing.includes(`url(#${name})`));
+  const draw = prefix === "" ? scaledPattern : plainPattern;
+  return PATTERNS.flatMap((kind) =>
+    layerIds.flatMap((layer) => {
+      const id = prefix + patternId(kind, layer);
+      return isUsed(id) ? [draw(kind, layer, id)] : [];
+    }),
+  ).join("");
+}
+
+function plainPattern(pattern: Pattern, layer: string, id: string): string {
+  const inner = patternSvg(pattern, `var(--layer-${layer})`);
+  return `<pattern id="${id}" width="${PATTERN_PX}" height="${PATTERN_PX}" patternUnits="userSpaceOnUse">${inner}</pattern>`;
+}
+
+/**
  * A pattern scales with the drawing, and is about as large on the screen as on the map all the same: its square has it once for small
  * frames and two by two for large ones.
  */
-function scaledPattern(pattern: Pattern, layer: string): string {
+function scaledPattern(pattern: Pattern, layer: string, id: string): string {
   const color = `var(--layer-${layer})`;
   const side = (PATTERN_PX * POSTER_WIDTH) / 560;
   const size = Math.round(side * 20) / 10;
@@ -182,7 +204,7 @@ function scaledPattern(pattern: Pattern, layer: string): string {
   const once = patternSvg(pattern, color, half);
   const four = [0, half].flatMap((x) => [0, half].map((y) => `<g transform="translate(${x} ${y})">${once}</g>`)).join("");
   const inner = `<g class="from-${SMALL_WIDTH}">${four}</g><g class="to-${SMALL_WIDTH}">${patternSvg(pattern, color, size)}</g>`;
-  return `<pattern id="${patternId(pattern, layer)}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${inner}</pattern>`;
+  return `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${inner}</pattern>`;
 }
 
 function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {

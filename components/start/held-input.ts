@@ -1,5 +1,5 @@
 /** What only React can answer. Everything else in the page works by itself. */
-const ANSWERED = "a[data-claim], a[data-place], .mode-switch a, .card-close, .map-region button";
+const ANSWERED = "a[data-claim], a[data-place], .mode-switch a, .embed-open, .card-close, .map-region button";
 /** How long a click is held before the link is simply followed. */
 const PATIENCE_MS = 10_000;
 

@@ -6,7 +6,7 @@ import type { Shape } from "./sketch";
  * What happens in one room and concerns another, but is nobody's state: too short-lived for the address.
  * `hover`: the mark or mention under the pointer or focus, `null` when it leaves. `chapter`: the chapter being read.
  * `reveal`: something was opened elsewhere than in the text, whose words should be shown.
- * `frame`: a box that the map is asked to show. `camera`: where it is asked to stand, exactly.
+ * `frame`: a box that the map is asked to show. `zoom`: a step nearer or farther. `camera`: where it is asked to stand, exactly.
  * `drawn`: a step of the shape that is being drawn on the map: its corners so far, where the next would be set, and for the
  * shape `country` which country that is. `done` has all corners, `ended` is given up. `draw`: a command to the drawing.
  */
@@ -14,6 +14,7 @@ export interface Signals {
   readonly hover: { readonly claims: readonly string[]; readonly place: string | null };
   readonly chapter: { readonly id: string | null };
   readonly frame: { readonly bbox: Bbox };
+  readonly zoom: { readonly way: "zoomIn" | "zoomOut" };
   readonly camera: Camera;
   readonly drawn: {
     readonly shape: Shape;

@@ -2,7 +2,7 @@
 
 import type { FeatureCollection } from "geojson";
 import useSWR from "swr";
-import type { Claim, Status } from "@/data/story/story";
+import type { Status } from "@/data/story/story";
 import type { Facts } from "@/data/view/match";
 import { ASKED_ONCE } from "./asked-once";
 import { fetched } from "./fetched";
@@ -10,13 +10,12 @@ import { fetched } from "./fetched";
 /** A claim with all that a filter can ask of it, as the map can draw it. */
 export interface ClaimFacts extends Facts {
   readonly status: Status;
-  readonly agreement?: Claim["agreement"];
   readonly route?: readonly [string, string];
 }
 
 /** What a filter asks of a claim, by the names of the API. */
 export const PROPERTIES =
-  "layer,kind,status,when,from,to,actors,places,countries,outlets,languages,sources,independent,words,published,later,area,title,route,agreement";
+  "layer,kind,status,when,from,to,actors,places,countries,outlets,languages,sources,disputedBy,independent,words,published,later,area,title,route,agreement";
 
 /**
  * The claims of some layers with their facts, in the layers' order; `null` asks nothing. Each layer is asked for once, however

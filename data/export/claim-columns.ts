@@ -20,6 +20,9 @@ export const CLAIM_COLUMNS: readonly {
   { name: "kind_title", type: "string", of: ({ kindTitle }) => kindTitle },
   { name: "status", type: "string", of: ({ status }) => status },
   { name: "status_title", type: "string", of: ({ statusTitle }) => statusTitle },
+  { name: "agreement", type: "string", of: ({ agreement }) => agreement },
+  { name: "agreement_title", type: "string", of: ({ agreementTitle }) => agreementTitle },
+  { name: "in_force", type: "string", of: ({ inForce }) => inForce },
   { name: "when", type: "string", of: ({ when }) => when },
   { name: "first_day", type: "string", of: ({ from }) => from },
   { name: "last_day", type: "string", of: ({ to }) => to },
@@ -31,6 +34,7 @@ export const CLAIM_COLUMNS: readonly {
   { name: "actors", type: "string", of: ({ actors }) => actors.join(BETWEEN) },
   { name: "independent", type: "int", of: ({ independent }) => independent },
   { name: "references", type: "string", of: ({ references }) => references.join(BETWEEN) },
+  { name: "stances", type: "string", of: ({ stances }) => stances.join(BETWEEN) },
   { name: "sources", type: "string", of: ({ sources }) => sources.join(BETWEEN) },
   { name: "address", type: "string", of: ({ address }) => address },
 ];

@@ -55,8 +55,13 @@ export interface ExportedClaim {
   readonly countries: readonly string[];
   readonly actors: readonly string[];
   readonly independent: number;
-  /** Ids of references, and each with its publisher, date and address. */
+  /** What is known of the text of an agreement, and whether it is in force; `null` for claims about none. */
+  readonly agreement: string | null;
+  readonly agreementTitle: string | null;
+  readonly inForce: string | null;
+  /** Ids of references, what each does to the claim, and each with its publisher, date and address: one list beside the other. */
   readonly references: readonly string[];
+  readonly stances: readonly string[];
   readonly sources: readonly string[];
   readonly geometry: Geometry;
   /** Only where one point is known: never the middle of an area. */
@@ -115,7 +120,7 @@ export function exportDocument(
 function exportedClaim({ id, geometry, properties }: ServedFeature, language: string, names: ExportNames): ExportedClaim {
   const say = (text: Localized) => text[language] ?? text.en ?? "";
   const name = (facet: Facet, value: string) => names.nameOf(facet, value);
-  const { layer, kind, status, when, from, to, published, later, precision, countries, independent } = properties;
+  const { layer, kind, status, agreement, when, from, to, published, later, precision, countries, independent } = properties;
   const [lng, lat] = geometry.type === "Point" ? geometry.coordinates : [];
   return {
     id: String(id),
@@ -138,7 +143,11 @@ function exportedClaim({ id, geometry, properties }: ServedFeature, language: st
     countries,
     actors: properties.actors.map((actor) => name("actor", actor)),
     independent,
+    agreement: agreement?.text ?? null,
+    agreementTitle: agreement ? name("agreement", agreement.text) : null,
+    inForce: agreement?.inForce ?? null,
     references: properties.evidence.map(({ reference }) => reference),
+    stances: properties.evidence.map(({ stance }) => stance),
     sources: properties.evidence.map(({ publisher, date, url }) => [publisher, date, url].filter(Boolean).join(", ")),
     geometry: normalGeometry(geometry),
     lngLat: lng === undefined || lat === undefined ? null : [lng, lat],

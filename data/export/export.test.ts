@@ -48,6 +48,16 @@ describe("the document", () => {
     expect(made.references).toEqual(DOCUMENT.references);
   });
 
+  it("says of each source whether it supports the claim, and of an agreement what is known of its text", () => {
+    const [first] = feature.properties.evidence;
+    const denial = { ...first, reference: "denial", stance: "disputes" };
+    const agreement = { text: "draft", inForce: "no", asOf: null };
+    const disputed = { ...feature, properties: { ...feature.properties, agreement, evidence: [first, denial] } } as ServedFeature;
+    const [claim] = exportDocument(head, [disputed], ["kati-base-seized"], names).claims;
+    expect(claim).toMatchObject({ agreement: "draft", inForce: "no", stances: ["supports", "disputes"] });
+    expect(claim?.references).toEqual(["atalayar-2020-08-24", "denial"]);
+  });
+
   it("does not leave out silently what the service does not give", () => {
     expect(() => exportDocument(head, [feature], ["kati-base-seized", "gone"], names)).toThrow('"gone"');
   });

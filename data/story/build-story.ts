@@ -4,6 +4,7 @@ import { checkClaims } from "./check-claims";
 import { checkConflicts } from "./check-conflicts";
 import { checkCorrections } from "./check-corrections";
 import { checkHead } from "./check-head";
+import { checkLayerGroups } from "./check-layer-groups";
 import { checkPlaces } from "./check-places";
 import { checkReferences } from "./check-references";
 import { checkTexts } from "./check-texts";
@@ -32,6 +33,7 @@ export function checkFiles(files: StoryFiles): { story: Story | null; faults: re
   const faults = [
     ...parsed.faults,
     ...checkHead(context),
+    ...checkLayerGroups(context),
     ...checkTexts(context),
     ...checkPlaces(context),
     ...checkReferences(context),

@@ -1,8 +1,9 @@
 import { mentionOf, type RawBriefing } from "./briefing";
 import type { CheckContext } from "./check-context";
 import { type Fault, nearMatch, shown } from "./fault";
+import { placeNamesIn } from "./place-names";
 
-/** Rules of the texts: all chapters in all languages, links that lead somewhere, and no claim of the article that no text mentions. */
+/** Rules of the texts: all chapters in all languages, links that lead somewhere, no claim of the article unmentioned, no place unlinked. */
 export function checkBriefings(context: CheckContext): Fault[] {
   const { head } = context.parsed;
   if (head === null) return [];
@@ -18,6 +19,7 @@ export function checkBriefings(context: CheckContext): Fault[] {
       ),
       ...linkRules(briefing, context),
       ...orphanRules(briefing, context),
+      ...placeRules(briefing, context, tag),
     ].map((rule) => ({ file, ...rule }));
   });
 }
@@ -89,5 +91,16 @@ function orphanRules({ chapters }: RawBriefing, { parsed }: CheckContext): Rule[
       field: "text",
       found: "no mention",
       expected: `a link to claim:${id}: the words that its mark opens`,
+    }));
+}
+
+function placeRules({ chapters }: RawBriefing, { parsed }: CheckContext, language: string): Rule[] {
+  return placeNamesIn(chapters, parsed.places, language)
+    .filter(({ isLinked }) => !isLinked)
+    .map(({ name, place, chapter }) => ({
+      feature: chapter,
+      field: `place "${name}"`,
+      found: "a name that is no link",
+      expected: `a link to place:${place}, or emphasis where it is the title of a publication`,
     }));
 }

@@ -3,7 +3,7 @@ import type { CheckContext } from "./check-context";
 import { RESERVED_IDS } from "./check-head";
 import { type Fault, nearMatch, shown } from "./fault";
 import { statusFault } from "./status-rule";
-import type { Claim } from "./story";
+import type { Claim, Reference } from "./story";
 
 /** Rules of the claims: ids that exist, real dates, categories of their layer, and evidence that bears their status. */
 export function checkClaims(context: CheckContext): Fault[] {
@@ -12,7 +12,13 @@ export function checkClaims(context: CheckContext): Fault[] {
   return parsed.claims.flatMap((claim) => {
     const file = `${folder}/layers/${claim.layer}.geojson`;
     const status = statusFault(claim, references);
-    const rules = [...idFaults(claim, context), ...dateFaults(claim), ...figureFaults(claim), ...(status ? [status] : [])];
+    const rules = [
+      ...idFaults(claim, context),
+      ...dateFaults(claim),
+      ...figureFaults(claim),
+      ...originFaults(claim, references),
+      ...(status ? [status] : []),
+    ];
     return rules.map((rule) => ({ file, feature: claim.id, ...rule }));
   });
 }
@@ -71,4 +77,25 @@ function dateFaults({ when, knownSince, agreement }: Claim): Rule[] {
 function figureFaults({ figure }: Claim): Rule[] {
   if (!figure || figure.min === null || figure.max === null || figure.min <= figure.max) return [];
   return [{ field: "properties.figure", found: `${figure.min} to ${figure.max}`, expected: "min not above max" }];
+}
+
+/**
+ * An origin that repeats the reference's own says nothing, and would stay behind when that is corrected. An official record
+ * speaks for itself: what quotes one is press, or a repost of it.
+ */
+function originFaults({ evidence }: Claim, references: ReadonlyMap<string, Reference>): Rule[] {
+  return evidence.flatMap(({ reference, origin, attributedTo }, index) => {
+    const { kind, origin: own } = references.get(reference) ?? {};
+    const field = `properties.evidence[${index}]`;
+    const rules: Rule[] = [];
+    if (origin !== undefined && origin === own)
+      rules.push({ field: `${field}.origin`, found: `"${origin}", as in references.json`, expected: "another origin" });
+    if (kind === "official" && attributedTo !== undefined)
+      rules.push({
+        field: `${field}.attributedTo`,
+        found: "an official record that quotes another",
+        expected: "press or a repost",
+      });
+    return rules;
+  });
 }

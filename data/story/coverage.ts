@@ -1,8 +1,8 @@
-import type { Nodes } from "mdast";
 import { knowledgeOf } from "./knowledge";
+import { placeNamesIn } from "./place-names";
 import { STATUSES } from "./schema";
 import { independentOrigins } from "./status-rule";
-import { type Story, say } from "./story";
+import type { Story } from "./story";
 
 /** How well a story is sourced and linked, in numbers that an editor can work on. */
 export interface Coverage {
@@ -62,18 +62,6 @@ function tally(values: readonly string[]): Record<string, number> {
 }
 
 function mentionsIn(story: Story, language: string): { all: number; linked: number } {
-  const names = story.places.map(({ name }) => say(name, language).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  // Longest first, so that "South Sudan" is not counted as "Sudan".
-  const pattern = new RegExp(`(?<![\\p{L}-])(?:${names.sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}-])`, "gu");
-  const count = { all: 0, linked: 0 };
-  const walk = (node: Nodes, isLinked: boolean) => {
-    if (node.type === "text") {
-      const found = node.value.match(pattern)?.length ?? 0;
-      count.all += found;
-      if (isLinked) count.linked += found;
-    }
-    if ("children" in node) for (const child of node.children) walk(child, isLinked || node.type === "link");
-  };
-  for (const { body } of story.briefing[language] ?? []) walk(body, false);
-  return count;
+  const names = placeNamesIn(story.briefing[language] ?? [], story.places, language);
+  return { all: names.length, linked: names.filter(({ isLinked }) => isLinked).length };
 }

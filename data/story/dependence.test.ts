@@ -55,6 +55,22 @@ describe("pulling a reference", () => {
   });
 
   it("knows who repeats the same reporting", () => {
-    expect(pulled.sameOrigin.map(({ id }) => id)).toEqual(["repost"]);
+    expect(pulled.sameOrigin.map(({ reference, only }) => [reference.id, only])).toEqual([["repost", null]]);
+  });
+});
+
+describe("pulling a reference that relays another for one claim", () => {
+  const relaying = claim("relayed", ["wire", "supports"], ["paper", "supports"]);
+  const relayed: Claim = { ...relaying, evidence: relaying.evidence.map((entry) => ({ ...entry, origin: "wire" })) };
+  const claims = [relayed, claim("own", ["wire", "supports"], ["paper", "supports"])];
+  const pulled = dependenceOn("paper", { references: story.references, claims });
+
+  it("counts the two as one there, and as two elsewhere", () => {
+    expect(ids(pulled.last)).toEqual([]);
+    expect(ids(pulled.independent)).toEqual(["own"]);
+  });
+
+  it("names the claims for which both say the same", () => {
+    expect(pulled.sameOrigin.map(({ reference, only }) => [reference.id, only && ids(only)])).toEqual([["wire", ["relayed"]]]);
   });
 });

@@ -15,14 +15,16 @@ export function factsOf(story: Story): ReadonlyMap<string, Facts> {
 }
 
 function readFacts(claim: Claim, story: Story): Facts {
-  const { id, layer, kind, status, when, actors, places } = claim;
+  const { id, layer, kind, status, agreement, when, actors, places } = claim;
   const interval = when === null ? null : intervalOf(when);
   const references = claim.evidence.map(({ reference }) => byId(story.references, reference));
+  const disputing = unique(claim.evidence.flatMap(({ reference, stance }) => (stance === "disputes" ? [reference] : [])));
   return {
     id,
     layer,
     kind,
     status,
+    ...(agreement ? { agreement } : {}),
     when,
     from: interval?.from ?? null,
     to: interval?.to ?? null,
@@ -32,6 +34,7 @@ function readFacts(claim: Claim, story: Story): Facts {
     outlets: unique(references.map(({ kind }) => kind)),
     languages: unique(references.map(({ language }) => language)),
     sources: unique(references.map(({ id }) => id)),
+    ...(disputing.length > 0 ? { disputedBy: disputing } : {}),
     independent: independentOrigins(claim, new Map(references.map((reference) => [reference.id, reference]))),
     words: fold(wordsOf(claim, story)),
     published: knowledgeOf(story).get(id)?.published ?? null,

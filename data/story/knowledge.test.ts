@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isShown } from "../view/reading";
-import { isLater, publishedBy } from "./knowledge";
+import { firstToldAfter, isLater, publishedBy } from "./knowledge";
 import type { Claim, Reference } from "./story";
 
 const reference = (id: string, date: string | null): [string, Reference] => [
@@ -13,7 +13,8 @@ const REFERENCES = new Map([
   reference("late", "2022-01-05"),
   reference("undated", null),
 ]);
-const claim = (change: Partial<Claim>, ...evidence: [id: string, stance: Claim["evidence"][number]["stance"]][]) => ({
+type Supporting = [id: string, stance: Claim["evidence"][number]["stance"]];
+const claim = (change: Partial<Claim>, ...evidence: Supporting[]) => ({
   when: null,
   evidence: evidence.map(([id, stance]) => ({ reference: id, stance, locator: null })),
   ...change,
@@ -34,6 +35,22 @@ describe("when a claim was public", () => {
 
   it("is what the story says where it says so", () => {
     expect(publishedBy(claim({ knownSince: "2020-12" }, ["day", "supports"]), REFERENCES)).toBe("2020-12-31");
+  });
+});
+
+describe("what only younger sources tell", () => {
+  const first = (article: string, ...evidence: Supporting[]) => firstToldAfter(claim({}, ...evidence), REFERENCES, article);
+
+  it("names the earliest of them, as exactly as it is dated", () => {
+    expect(first("2019-10-31", ["late", "supports"], ["month", "supports"])).toBe("2019-11");
+    expect(first("2019-10-31", ["month", "supports"], ["day", "supports"])).toBe("2019-11-23");
+    expect(first("2020-08-24", ["late", "supports"], ["undated", "supports"], ["day", "mentions"])).toBe("2022-01-05");
+  });
+
+  it("is silent where one was there in time, or may have been, and where none is dated", () => {
+    expect(first("2019-11-23", ["day", "supports"], ["late", "supports"])).toBeNull();
+    expect(first("2019-11-10", ["month", "supports"])).toBeNull();
+    expect(first("2019-11-10", ["undated", "supports"])).toBeNull();
   });
 });
 

@@ -28,6 +28,26 @@ export function isLater({ when, knownSince }: Known, article: string): boolean {
   return (happened ?? "") > article || (known ?? "") > article;
 }
 
+/**
+ * The date of the earliest reference that supports a claim, as EDTF, where all that are dated are younger than the article:
+ * the event is not, but whether the article's reader could read of it, our references do not show. Else `null`.
+ *
+ * @param article the last day on which the article can have appeared, `YYYY-MM-DD`
+ */
+export function firstToldAfter(
+  { evidence }: Pick<Known, "evidence">,
+  references: ReadonlyMap<string, Reference>,
+  article: string,
+): string | null {
+  const told = evidence.flatMap(({ reference, stance }) => {
+    const date = references.get(reference)?.date ?? null;
+    const interval = stance === "supports" && date !== null ? intervalOf(date) : null;
+    return interval && date !== null ? [{ date, ...interval }] : [];
+  });
+  if (told.some(({ from }) => from <= article)) return null;
+  return told.sort((a, b) => a.to.localeCompare(b.to))[0]?.date ?? null;
+}
+
 type Dated = Pick<Story, "claims" | "references" | "article">;
 
 const byStory = new WeakMap<Dated, ReadonlyMap<string, Knowledge>>();

@@ -28,6 +28,7 @@ const claim = fc.record({
       reference: fc.constantFrom(...IDS),
       stance: fc.constantFrom("supports" as const, "disputes" as const, "mentions" as const),
       locator: fc.constant(null),
+      origin: fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 5 },
   ),
@@ -72,7 +73,10 @@ describe("pulling a source", () => {
       new Set(
         evidence
           .filter(({ stance }) => stance === "supports")
-          .flatMap(({ reference }) => references.find(({ id }) => id === reference)?.origin ?? []),
+          .flatMap(({ reference, origin }) => {
+            const document = references.find(({ id }) => id === reference);
+            return document ? [origin ?? document.origin] : [];
+          }),
       ).size;
     fc.assert(
       fc.property(story, fc.constantFrom(...IDS), ({ claims, references }, pulled) => {

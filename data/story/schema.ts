@@ -29,8 +29,11 @@ const layer = z.strictObject({
   note: localized.optional(),
   color: z.strictObject({ light: color, dark: color }),
   on: z.boolean(),
+  group: id.optional(),
   kinds: z.record(id, z.strictObject({ title: localized, area: z.enum(AREAS) })),
 });
+
+const layerGroup = z.strictObject({ id, title: localized });
 
 export const storySchema = z.strictObject({
   id,
@@ -45,6 +48,7 @@ export const storySchema = z.strictObject({
   bbox,
   opening: z.strictObject({ bbox, alt: localized }),
   chapters: z.array(z.strictObject({ id, bbox, alt: localized })).min(1, "at least one chapter"),
+  groups: z.array(layerGroup).optional(),
   layers: z.array(layer).min(1, "at least one layer"),
 });
 
@@ -53,6 +57,7 @@ const evidence = z.strictObject({
   stance: z.enum(STANCES),
   locator: z.union([z.strictObject({ paragraph: z.int().positive() }), z.strictObject({ caption: z.literal(true) })]).nullable(),
   attributedTo: localized.optional(),
+  origin: id.optional(),
 });
 
 const figure = z.strictObject({

@@ -42,7 +42,7 @@ const ON_REQUEST: readonly string[] = ["words"];
 function propertiesOf({ id: _id, ...claim }: Claim, story: Story, facts?: Facts): Record<string, unknown> {
   const { id: _same, isLater, ...rest } = facts ?? {};
   const main = byId(story.places, claim.places[0] ?? "");
-  const evidence = claim.evidence.map((entry) => ({ ...entry, ...byId(story.references, entry.reference) }));
+  const evidence = claim.evidence.map((entry) => ({ ...byId(story.references, entry.reference), ...entry }));
   return { ...rest, ...claim, precision: main.precision, later: isLater ?? false, evidence, licence: story.licence };
 }
 

@@ -7,6 +7,7 @@ export const COLUMNS = [
   "kind",
   "status",
   "date",
+  "agreement",
   "actors",
   "countries",
   "places",
@@ -23,11 +24,15 @@ export interface Naming {
   readonly layer: (id: string) => string;
   readonly kind: (id: string) => string;
   readonly status: (id: string) => string;
+  /** What is known of an agreement's text. */
+  readonly agreement: (text: string) => string;
   readonly actor: (id: string) => string;
   readonly country: (iso: string) => string;
   readonly place: (id: string) => string;
   /** Who published a source. */
   readonly publisher: (source: string) => string;
+  /** Who published a source that says the contrary. */
+  readonly disputing: (publisher: string) => string;
   /** @param when EDTF, or `null` when nobody dates it */
   readonly date: (when: string | null) => string;
 }
@@ -45,6 +50,8 @@ export function cellTexts(column: Column, claim: Facts, naming: Naming): readonl
       return [naming.status(claim.status)];
     case "date":
       return [naming.date(claim.when)];
+    case "agreement":
+      return claim.agreement ? [naming.agreement(claim.agreement.text)] : [];
     case "actors":
       return claim.actors.map(naming.actor);
     case "countries":
@@ -52,12 +59,17 @@ export function cellTexts(column: Column, claim: Facts, naming: Naming): readonl
     case "places":
       return claim.places.map(naming.place);
     case "sources":
-      return [...new Set(claim.sources.map(naming.publisher))];
+      return [...new Set(claim.sources.map((source) => publisherWords(source, claim, naming)))];
     case "independent":
       return [String(claim.independent)];
     case "published":
       return claim.published === null ? [] : [naming.date(claim.published)];
   }
+}
+
+function publisherWords(source: string, { disputedBy = [] }: Facts, naming: Naming): string {
+  const publisher = naming.publisher(source);
+  return disputedBy.includes(source) ? naming.disputing(publisher) : publisher;
 }
 
 /** The title in a language; a claim without it keeps the one that it has. */

@@ -13,6 +13,8 @@ const NAMING: Naming = {
   layer: self,
   kind: self,
   status: self,
+  agreement: self,
+  disputing: (publisher) => `not ${publisher}`,
   actor: self,
   country: self,
   place: self,
@@ -173,6 +175,18 @@ describe("groupRows", () => {
 });
 
 describe("cellTexts", () => {
+  it("tells who says the contrary", () => {
+    const [claim] = fc
+      .sample(
+        claimsArbitrary.filter(({ length }) => length > 0),
+        1,
+      )
+      .flat();
+    if (!claim) throw new Error("There is no claim.");
+    const disputed = { ...claim, sources: ["rfi", "atalayar"], disputedBy: ["atalayar"] };
+    expect(cellTexts("sources", disputed, NAMING)).toEqual(["RFI", "not ATALAYAR"]);
+  });
+
   it("names a publisher once, however many of its sources there are", () => {
     const [claim] = fc
       .sample(

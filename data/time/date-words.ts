@@ -4,6 +4,8 @@ interface DateWords {
   readonly perhaps: (date: string) => string;
   readonly range: (from: string, to: string, hasDay: boolean) => string;
   readonly unknown: string;
+  /** What must not part at the end of a line; absent where a language lets dates break. */
+  readonly bound?: (date: string) => string;
 }
 
 const WORDS: Record<string, DateWords> = {
@@ -18,6 +20,7 @@ const WORDS: Record<string, DateWords> = {
     perhaps: (date) => `${date} (incertain)`,
     range: (from, to, hasDay) => (hasDay ? `du ${from} au ${to}` : `de ${from} à ${to}`),
     unknown: "date inconnue",
+    bound: (date) => date.replace(/(\d) (?=\p{L})/u, "$1\u00a0"),
   },
 };
 
@@ -53,7 +56,8 @@ export function calendarWords(date: string, language: string, withWeekday: boole
   const [year = "", month, day] = date.split("-");
   if (!month) return year;
   const format = formatOf(language, day !== undefined, day !== undefined && withWeekday);
-  return format.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`)).replace(",", "");
+  const words = format.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`)).replace(",", "");
+  return WORDS[language]?.bound?.(words) ?? words;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -21,7 +21,7 @@ describe("dateWords", () => {
   it.each([
     ["2020-08-18", "en", "Tuesday 18 August 2020"],
     ["2020-08-10~", "en", "about 10 August 2020"],
-    ["2020-08-10~", "fr", "vers le 10 août 2020"],
+    ["2020-08-10~", "fr", "vers le 10\u00a0août 2020"],
     ["2016-09-06?", "en", "6 September 2016 (uncertain)"],
     ["2020-01/2020-08", "en", "from January 2020 to August 2020"],
     ["2015/2020", "fr", "de 2015 à 2020"],

@@ -23,6 +23,11 @@ export const factsArbitrary: fc.Arbitrary<Facts> = fc
     layer: fc.constantFrom("coup", "agreements", "street"),
     kind: fc.constantFrom("event", "military-cooperation"),
     status: fc.constantFrom("established", "reported", "alleged", "disputed"),
+    agreement: fc.constantFrom(
+      undefined,
+      { text: "signed", inForce: "yes", asOf: "2020" } as const,
+      { text: "draft", inForce: "no", asOf: null } as const,
+    ),
     when: fc.constantFrom(...DATES),
     actors: some(["goita", "keita", "ecowas"]),
     places: some(["kati", "bamako", "sudan"]),

@@ -23,7 +23,7 @@ export interface Filter {
 export type Certainty = "possible" | "certain";
 
 /** Properties of claims with several values, by their names in an address. */
-export const FACETS = ["status", "kind", "actor", "country", "at", "outlet", "lang", "source"] as const;
+export const FACETS = ["status", "kind", "agreement", "actor", "country", "at", "outlet", "lang", "source"] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const NO_FILTER: Filter = {

@@ -15,6 +15,11 @@ const factsArbitrary: fc.Arbitrary<Facts> = fc
     layer: fc.constantFrom("coup", "agreements"),
     kind: fc.constantFrom("event", "signed-text"),
     status: fc.constantFrom("established", "reported", "alleged", "disputed"),
+    agreement: fc.constantFrom(
+      undefined,
+      { text: "signed", inForce: "yes", asOf: "2020" } as const,
+      { text: "draft", inForce: "no", asOf: null } as const,
+    ),
     when: fc.constantFrom(...DATES),
     actors: some(["goita", "keita"]),
     places: some(["kati", "bamako", "sudan"]),
@@ -41,6 +46,7 @@ const filterArbitrary: fc.Arbitrary<Filter> = fc
     facets: fc.record({
       status: some(["established", "alleged", "nonsense"]),
       kind: some(["event"]),
+      agreement: some(["signed", "draft", "denied"]),
       actor: some(["goita", "nobody"]),
       country: some(["MLI", "SDN"]),
       at: some(["kati"]),
@@ -170,6 +176,20 @@ describe("matchClaims", () => {
   it("does not answer for an area without knowing how claims stand to it", () => {
     const filter: Filter = { ...NO_FILTER, space: { kind: "box", bbox: [-12, 10, 4, 25] } };
     expect(() => matchClaims([], filter)).toThrow("area");
+  });
+
+  it("tells signed texts from drafts, and from what is about no text", () => {
+    const [base] = fc.sample(factsArbitrary, 1) as [Facts];
+    const texts = ["signed", "draft", undefined] as const;
+    const claims = texts.map((text) => ({ ...base, agreement: text && { text, inForce: "unknown" as const, asOf: null } }));
+    const filter = { ...NO_FILTER, facets: { ...NO_FILTER.facets, agreement: ["signed"] } };
+    expect(match(claims, filter).shown).toEqual(claims.slice(0, 1));
+    expect(facetCounts(match(claims, filter), "agreement")).toEqual(
+      new Map([
+        ["signed", 1],
+        ["draft", 1],
+      ]),
+    );
   });
 
   it("finds what answers everything but one condition", () => {

@@ -1,4 +1,4 @@
-import type { Area, Localized } from "../story/story";
+import type { Area, Claim, Localized } from "../story/story";
 import { isSharp } from "../time/span";
 import { FACETS, type Facet, type Filter } from "./filter";
 import { isShown, type Knowledge, type Reading } from "./reading";
@@ -10,6 +10,8 @@ export interface Facts extends Knowledge {
   readonly layer: string;
   readonly kind: string;
   readonly status: string;
+  /** What is known of the text that it is about; left out where it is about none. */
+  readonly agreement?: Claim["agreement"];
   /** EDTF, or `null` when nobody dates it. */
   readonly when: string | null;
   /** First and last day of `when`, `YYYY-MM-DD`. */
@@ -22,6 +24,8 @@ export interface Facts extends Knowledge {
   readonly outlets: readonly string[];
   readonly languages: readonly string[];
   readonly sources: readonly string[];
+  /** Those of them that say the contrary; left out where none does. */
+  readonly disputedBy?: readonly string[];
   /** How many independent origins support it. */
   readonly independent: number;
   /** Everything in words, in every language, as `fold` leaves it. */
@@ -47,6 +51,7 @@ export interface Matching<Claim extends Facts = Facts> {
 const VALUES_OF: Readonly<Record<Facet, (facts: Facts) => readonly string[]>> = {
   status: ({ status }) => [status],
   kind: ({ kind }) => [kind],
+  agreement: ({ agreement }) => (agreement ? [agreement.text] : []),
   actor: ({ actors }) => actors,
   country: ({ countries }) => countries,
   at: ({ places }) => places,

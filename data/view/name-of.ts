@@ -7,15 +7,18 @@ export interface NameSources {
   /** Before they have come, ids stand for themselves. */
   readonly names: Names | undefined;
   readonly status: Readonly<Record<string, string>>;
+  /** What is known of an agreement's text. */
+  readonly agreement: Readonly<Record<string, string>>;
   readonly kindOfSource: Readonly<Record<string, string>>;
   readonly places: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** How the values of every facet are called in a language. */
-export function nameOfIn({ names, status, kindOfSource, places }: NameSources, language: string): NameOf {
+export function nameOfIn({ names, status, agreement, kindOfSource, places }: NameSources, language: string): NameOf {
   const tables: Record<Exclude<Facet, "lang">, Readonly<Record<string, string>>> = {
     status: lowered(status),
     kind: lowered(names?.kinds ?? {}),
+    agreement,
     actor: names?.actors ?? {},
     country: names?.countries ?? {},
     at: Object.fromEntries(places.map(({ id, name }) => [id, name])),

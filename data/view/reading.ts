@@ -13,7 +13,7 @@ export interface Reading {
   readonly known: string | null;
 }
 
-/** The article's own view: what its reader could have known, whenever that was published. */
+/** The article's own view: what had happened by its day, save what became public only later. Our sources for it may be younger. */
 export const ARTICLE_READING: Reading = { later: false, known: null };
 
 /** Whether a claim is shown in a reading. With a day, what nobody dates is not shown: it was not certainly public. */

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { claimsArbitrary } from "./facts.arbitrary";
 import { NO_FILTER } from "./filter";
-import type { Facts } from "./match";
+import { type Facts, matchClaims } from "./match";
 import { sentence } from "./sentence";
 import type { Space } from "./space";
+import type { StandingOf } from "./standing";
 
 const claim = (countries: readonly string[]): Facts => ({
   id: "a",
@@ -38,7 +40,7 @@ describe("the sentence of what is shown", () => {
     const claims = [claim(["MLI"]), claim(["MLI"]), claim(["SDN"])];
     const shown = { claims, all: 160, filter, later: false, known: null };
     expect(sentence(shown, "en", nameOf)).toBe("3 of 160 claims, 2015 – August 2020, signed texts, most in Mali");
-    expect(sentence(shown, "fr", nameOf)).toBe("3 énoncés sur 160, 2015 – août 2020, signed texts, la plupart : Mali");
+    expect(sentence(shown, "fr", nameOf)).toBe("3 énoncés sur 160, 2015 – août 2020, signed texts, la plupart\u00a0: Mali");
   });
 
   it("says of a window only what was asked", () => {
@@ -85,6 +87,23 @@ describe("the sentence of what is shown", () => {
         );
         const counts = count === all ? [all] : [count, all];
         expect(numbersIn(said)).toEqual(independent > 0 ? [...counts, independent] : counts);
+      }),
+    );
+  });
+
+  it.each(["en", "fr"])("says no other number than those of the answer and of the question (%s)", (language) => {
+    const year = fc.integer({ min: 2012, max: 2022 });
+    fc.assert(
+      fc.property(claimsArbitrary, year, year, fc.nat(3), fc.integer({ min: 2, max: 900 }), (claims, a, b, independent, km) => {
+        const [first, last] = [Math.min(a, b), Math.max(a, b)];
+        const space: Space = { kind: "disc", center: "bamako", radiusMeters: km * 1000 };
+        const asked = { ...NO_FILTER, from: `${first}-01-01`, to: `${last}-12-31`, independent, space };
+        const isNear: StandingOf = ({ places }) => (places.includes("bamako") ? "touching" : "outside");
+        const { shown } = matchClaims(claims, asked, isNear);
+        const said = sentence({ claims: shown, all: claims.length, filter: asked, later: false, known: null }, language, nameOf);
+        const counts = shown.length === claims.length ? [claims.length] : [shown.length, claims.length];
+        const years = first === last ? [first] : [first, last];
+        expect(numbersIn(said)).toEqual([...counts, ...years, ...(independent > 0 ? [independent] : []), km]);
       }),
     );
   });

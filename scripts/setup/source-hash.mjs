@@ -2,20 +2,20 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** What a build depends on. `public/vendor` is made by the build itself. */
+/** What a build depends on. `public/vendor` and what other pages load are made by the build itself. */
 const SOURCES = [
   "app",
   "components",
   "data",
   "public",
-  ...["boot", "build", "compress", "csp", "defer", "vendor"].map((name) => `scripts/${name}.mjs`),
+  ...["boot", "build", "compress", "csp", "defer", "embed", "fonts", "vendor"].map((name) => `scripts/${name}.mjs`),
   "next.config.ts",
   "proxy.ts",
   "postcss.config.mjs",
   "package-lock.json",
   "tsconfig.json",
 ];
-const MADE = new Set([path.join("public", "vendor")]);
+const MADE = new Set(["vendor", "embed.js", "embed-words.js", "embed.d.ts"].map((name) => path.join("public", name)));
 
 /** Hash of all sources' names and contents, and of the settings that pages are built with: the same hash, the same build. */
 export function sourceHash() {

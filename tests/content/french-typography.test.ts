@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { wordsIn } from "@/components/ui/words/words";
 import { readStoryFiles, type StoryFiles } from "@/data/story/read-files";
 
 let files: StoryFiles;
@@ -28,6 +29,14 @@ function allFrench(): [path: string, text: string][] {
   ];
 }
 
+/** Every word of the reader's page, those with a name or a number in them said once. */
+function interfaceIn(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return interfaceIn(value("deux", 2), path);
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]) => interfaceIn(inner, `${path}.${key}`));
+}
+
 const where = (pattern: RegExp) => allFrench().flatMap(([path, text]) => (pattern.test(text) ? [`${path}: ${text}`] : []));
 
 describe("the French of the Mali story", () => {
@@ -47,11 +56,24 @@ describe("the French of the Mali story", () => {
     expect(where(/(?<!\d)\d{1,3} \d{3}(?!\d)/)).toEqual([]);
   });
 
+  it("holds a day and its month together", () => {
+    const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+    expect(where(new RegExp(`(?:\\d|1er)[ \\t](?:${months})(?!\\p{L})`, "u"))).toEqual([]);
+  });
+
   it("has curly apostrophes, and French quotation marks", () => {
     expect(where(/['"“”]/)).toEqual([]);
   });
 
   it("writes ministries and the Premier ministre as French papers do", () => {
     expect(where(/affaires étrangères|minist(?:re|ère) de la défense|(?<!\p{L})premier ministre/u)).toEqual([]);
+  });
+});
+
+describe("the French of the reader's page", () => {
+  it("never lets a line end before : ; ? ! » or after «", () => {
+    const words = interfaceIn(wordsIn("fr"), "fr");
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.flatMap(([path, text]) => (/[ \t][:;?!»]|«[ \t]/.test(text) ? [`${path}: ${text}`] : []))).toEqual([]);
   });
 });

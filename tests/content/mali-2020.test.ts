@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildStory } from "@/data/story/build-story";
-import { knowledgeOf } from "@/data/story/knowledge";
+import { firstToldAfter, knowledgeOf } from "@/data/story/knowledge";
 import { readStoryFiles } from "@/data/story/read-files";
-import type { Story } from "@/data/story/story";
+import { toFeatureCollection } from "@/data/story/serialise";
+import { independentOrigins } from "@/data/story/status-rule";
+import { byId, type Story } from "@/data/story/story";
 
 let story: Story;
 beforeAll(async () => {
@@ -56,13 +58,28 @@ describe("the story of the Mali coup", () => {
     expect(words.length).toBeLessThanOrEqual(1400);
   });
 
+  it("names Russia in every agreement with it that is not a denial", () => {
+    const texts = story.claims.filter(({ agreement }) => agreement && agreement.text !== "denied");
+    expect(texts.length).toBeGreaterThan(60);
+    for (const { id, actors } of texts) expect(actors, id).toContain("russia");
+  });
+
   it("carries every row of the record", () => {
     const rows = new Set(story.claims.flatMap((claim) => claim.record ?? []));
     const expected = [...idsOf("AGR", 69), ...idsOf("EVT", 56), ...idsOf("PRE", 48)];
     expect([...rows].sort()).toEqual(expected);
   });
 
-  it("shows by default what the article's reader could have known, and nothing later", () => {
+  it("says of what it shows by default, and only younger sources tell, of when the earliest of them is", () => {
+    const references = new Map(story.references.map((reference) => [reference.id, reference]));
+    const told = (id: string) => firstToldAfter(byId(story.claims, id), references, "2020-08-24");
+    expect(told("libya-us-estimate")).toBe("2020-09-03");
+    expect(told("car-instructors-declared")).toBe("2021-07-05");
+    expect(told("duma-member-denies")).toBe("2020-09");
+    expect(told("junta-reopens-borders")).toBeNull();
+  });
+
+  it("shows by default what had happened by the article's day, and nothing that came or became public later", () => {
     const knowledge = knowledgeOf(story);
     const later = story.claims.filter(({ id }) => knowledge.get(id)?.isLater).map(({ id }) => id);
     for (const id of ["sudan-2019-naval-point", "rwanda-2020-contracts", "second-coup", "camara-killed"])
@@ -90,6 +107,31 @@ describe("the story of the Mali coup", () => {
       expect(inConflict.has(id) || statusNote !== undefined, id).toBe(true);
   });
 
+  it("counts the article once with the paper and the officers that it relays", () => {
+    const references = new Map(story.references.map((reference) => [reference.id, reference]));
+    for (const id of [
+      "count-since-2015",
+      "six-base-permissions",
+      "coup-leaders-trained-in-russia",
+      "two-colonels-leave-for-moscow",
+      "back-a-few-days-before",
+      "too-smooth-not-to-be-prepared",
+    ])
+      expect(independentOrigins(byId(story.claims, id), references), id).toBe(1);
+  });
+
+  it("serves with each piece of evidence whose reporting it is", () => {
+    const { features } = toFeatureCollection(story, "training", { properties: ["evidence"], skipGeometry: true });
+    const [article] = features.find(({ id }) => id === "too-smooth-not-to-be-prepared")?.properties?.evidence ?? [];
+    expect(article).toMatchObject({ reference: story.article, origin: "daily-beast" });
+  });
+
+  it("never says that no second source was found of a claim that has two", () => {
+    const references = new Map(story.references.map((reference) => [reference.id, reference]));
+    for (const claim of story.claims.filter(({ status, statusNote }) => status === "reported" && !statusNote))
+      expect(independentOrigins(claim, references), claim.id).toBe(1);
+  });
+
   it("says of every repost whose words it carries", () => {
     const reposts = new Set(story.references.filter(({ kind }) => kind === "repost").map(({ id }) => id));
     for (const { id, evidence } of story.claims)
@@ -106,6 +148,11 @@ describe("the story of the Mali coup", () => {
       "russia-in-elections",
     ])
       expect(story.claims.find((claim) => claim.id === id)?.caveat, id).toBe("no-evidence-of-involvement");
+  });
+
+  it("lets each estimate of a force be said once, by the claim that is about it", () => {
+    const inLibya = story.claims.filter(({ kind, places, figure }) => kind === "fighters" && places[0] === "libya" && figure);
+    expect(inLibya.map(({ figure }) => `${figure?.min}-${figure?.max}`).sort()).toEqual(["2000-2000", "800-1200"]);
   });
 
   it("keeps a range, a unit and a voice with every figure", () => {

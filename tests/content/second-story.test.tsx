@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addressesOf } from "@/components/panel/addresses";
 import { Briefing } from "@/components/panel/briefing";
+import { LegendLayers } from "@/components/panel/legend-layers";
 import { ClaimList, PlaceList, RecordList } from "@/components/panel/lists";
 import { staticHtml } from "@/components/ui/static-html";
 import { wordsIn } from "@/components/ui/words/words";
@@ -9,6 +10,7 @@ import { atlasOf } from "@/data/story/atlas";
 import { checkFiles } from "@/data/story/build-story";
 import { coverageOf } from "@/data/story/coverage";
 import { faultLine } from "@/data/story/fault";
+import { namesOf } from "@/data/story/names";
 import { readStoryFiles } from "@/data/story/read-files";
 import { toFeatureCollection } from "@/data/story/serialise";
 import type { Story } from "@/data/story/story";
@@ -41,6 +43,18 @@ describe("a second story, without a line of code", () => {
     expect(properties["later-count"]).toEqual({ published: null, later: true });
   });
 
+  it("has its layers in groups, in the legend and among the names of the workbench", () => {
+    const context = { story, language: "fr", words: wordsIn("fr"), addresses: addressesOf(story.id, "fr") };
+    const groups = LegendLayers({ context }).map(({ props }) => props.children);
+    expect(groups.map(([head]) => head?.props)).toEqual([
+      { title: "La réponse", layers: ["help"] },
+      { title: "Autres couches", layers: ["flood"] },
+    ]);
+    const names = namesOf(story, "en");
+    expect(names.groups).toEqual([{ id: "response", title: "The response" }]);
+    expect([names.layers.help?.group, names.layers.flood?.group]).toEqual(["response", null]);
+  });
+
   it("has marks of every precision", () => {
     const atlas = atlasOf(story, "fr", []);
     const shown = story.claims.filter(({ id }) => isShown(atlas.claims[id], ARTICLE_READING));
@@ -64,7 +78,7 @@ describe("a second story, without a line of code", () => {
       independent: { 1: 7, 2: 1 },
       languages: { en: 1, fr: 3 },
       later: 2,
-      mentions: { fr: { all: 2, linked: 1 }, en: { all: 2, linked: 1 } },
+      mentions: { fr: { all: 2, linked: 2 }, en: { all: 2, linked: 2 } },
     });
   });
 

@@ -182,10 +182,10 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
     [
       "a figure with min above max",
       (s) => {
-        claim(s, "fighters-in-libya").properties.figure.min = 9000;
+        claim(s, "libya-un-estimate").properties.figure.min = 9000;
       },
       /presence/,
-      "fighters-in-libya",
+      "libya-un-estimate",
       /figure/,
       /min not above max/,
     ],
@@ -410,6 +410,26 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /no mention/,
     ],
     [
+      "a place in the text that is no link",
+      (s) => {
+        s.briefings.en = s.briefings.en.replace("[Algeria](place:algeria)", "Algeria");
+      },
+      /briefing\.en/,
+      "neighbours",
+      /place "Algeria"/,
+      /a link to place:algeria/,
+    ],
+    [
+      "the title of a publication that names a place and is not emphasised",
+      (s) => {
+        s.briefings.fr = s.briefings.fr.replace("*Mali Tribune*", "Mali Tribune");
+      },
+      /briefing\.fr/,
+      "moscow",
+      /place "Mali"/,
+      /emphasis/,
+    ],
+    [
       "HTML in the text",
       (s) => {
         s.briefings.en = s.briefings.en.replace("It is not a chain", "<script>alert(1)</script> It is not a chain");
@@ -474,6 +494,49 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /EDTF/,
     ],
     [
+      "a layer in a group that is mistyped",
+      (s) => {
+        s.story.groups = [GROUP];
+        s.story.layers[0].group = "ground";
+        s.story.layers[1].group = "grounds";
+      },
+      /story\.json/,
+      null,
+      /layers\[1\]\.group/,
+      /did you mean "ground"/,
+    ],
+    [
+      "a layer in a group of a story without groups",
+      (s) => {
+        s.story.layers[0].group = "ground";
+      },
+      /story\.json/,
+      null,
+      /layers\[0\]\.group/,
+      /no "groups"/,
+    ],
+    [
+      "a group that no layer names",
+      (s) => {
+        s.story.groups = [GROUP];
+      },
+      /story\.json/,
+      null,
+      /groups\[0\]\.id/,
+      /which no layer names/,
+    ],
+    [
+      "a group without French",
+      (s) => {
+        s.story.groups = [{ id: "ground", title: { en: "On the ground" } }];
+        s.story.layers[0].group = "ground";
+      },
+      /story\.json/,
+      null,
+      /groups\[0\]\.title/,
+      /no "fr"/,
+    ],
+    [
       "a correction of a claim that is not there",
       (s) => {
         s.corrections[0].claims = ["sudan-2019-naval-pont"];
@@ -514,6 +577,8 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /a day like/,
     ],
   ];
+
+const GROUP = { id: "ground", title: { en: "On the ground", fr: "Sur le terrain" } };
 
 const CONFLICT = {
   id: "when-they-came-back",

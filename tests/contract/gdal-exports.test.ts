@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIM_COLUMNS } from "@/data/export/claim-columns";
 import { withoutGuard } from "@/data/export/csv-cells";
 import { type ExportDocument, type ExportedClaim, exportDocument, type ServedFeature } from "@/data/export/export-document";
+import { ownGeoJson } from "@/data/export/own-geojson";
 import { toCsv } from "@/data/export/to-csv";
 import { toGeoJson } from "@/data/export/to-geojson";
 import { toKml } from "@/data/export/to-kml";
@@ -42,7 +43,7 @@ beforeAll(async () => {
     features as ServedFeature[],
     story.claims.map(({ id }) => id),
     {
-      nameOf: nameOfIn({ names: namesOf(story, "fr"), status: {}, kindOfSource: {}, places }, "fr"),
+      nameOf: nameOfIn({ names: namesOf(story, "fr"), status: {}, agreement: {}, kindOfSource: {}, places }, "fr"),
       layerTitle: (id) => say(story.layers.find((layer) => layer.id === id)?.title ?? { fr: id }, "fr"),
       claimAddress: (id) => `https://dateline.example/fr/mali-2020/${id}`,
     },
@@ -110,6 +111,23 @@ describe("what GDAL reads in our exports of the whole story", () => {
       expect(properties?.lon).toBe(claim.lngLat ? String(claim.lngLat[0]) : "");
       expect(properties?.view).toBe(document.view);
     }
+  });
+
+  it("somebody's own layer: every feature that is shown, its geometry, its attributes and its look", () => {
+    const properties = { name: "Autour de Bamako", people: 3 };
+    const ring = [
+      [-9, 12],
+      [-7, 12],
+      [-7, 13.5],
+      [-9, 13.5],
+      [-9, 12],
+    ];
+    const geometry = { type: "Polygon" as const, coordinates: [ring] };
+    const text = ownGeoJson([{ type: "Feature", geometry, properties }], { name: "mine", color: "#7A5C00", opacity: 50 });
+    const { features } = readByGdal(written("own.geojson", text), path.join(folder, "from-own.json"));
+    expect(features).toHaveLength(1);
+    expect(features[0]?.geometry).toEqual(geometry);
+    expect(features[0]?.properties).toMatchObject({ ...properties, fill: "#7A5C00", "stroke-opacity": 0.5 });
   });
 
   it("KML: every placemark, its geometry, its columns and its span of time", () => {

@@ -79,7 +79,22 @@ const REGIONS: FeatureCollection = {
   ],
 };
 
+const ROAD = [
+  [-8, 12.65],
+  [-6.2157, 13.4317],
+  [-0.0421, 16.2717],
+] as const;
+const ROADS = {
+  type: "FeatureCollection",
+  features: [ROAD, ROAD.slice(0, 2)].map((coordinates, index) => ({
+    type: "Feature",
+    properties: { name: `Route ${index}` },
+    geometry: { type: "LineString", coordinates },
+  })),
+};
+
 beforeAll(() => {
+  writeFileSync(inFolder("roads.json"), JSON.stringify(ROADS));
   writeFileSync(inFolder("towns.json"), JSON.stringify(TOWNS));
   writeFileSync(inFolder("regions.json"), JSON.stringify(REGIONS));
 });
@@ -181,6 +196,25 @@ describe("files that GDAL wrote", () => {
     expect(JSON.stringify(around)).toContain("12.6");
     const islands = byName.get("Deux îles");
     expect(islands?.type === "MultiPolygon" || islands?.type === "GeometryCollection").toBe(true);
+  });
+
+  it.each([
+    ["roads.gpx", "GPX"],
+    ["roads.kml", "LIBKML"],
+    ["roads.fgb", "FlatGeobuf"],
+    ["roads.shz", "ESRI Shapefile"],
+    ["roads.geojson", "GeoJSON"],
+  ])("%s: lines with all their positions", async (name, driver) => {
+    made(name, "roads.json", "-f", driver);
+    const { features } = await read(name);
+    expect(features).toHaveLength(2);
+    const lines = features.map(({ geometry }) => (geometry.type === "LineString" ? geometry.coordinates : []));
+    const [long = []] = lines.toSorted((a, b) => b.length - a.length);
+    expect(long).toHaveLength(3);
+    for (const [index, [lng, lat]] of ROAD.entries()) {
+      expect(long[index]?.[0]).toBeCloseTo(lng, 5);
+      expect(long[index]?.[1]).toBeCloseTo(lat, 5);
+    }
   });
 
   it("a Shapefile in another projection is brought to degrees as its .prj says", async () => {

@@ -68,14 +68,86 @@ test("words are found without their accents, in either language", async ({ page 
   await expect(sentence(page)).toHaveText(/^All/);
 });
 
+test("which texts were signed between the Sochi summit and the coup, and who says so", async ({ page, request }) => {
+  // Asked of the tools: what the map draws of it is asked below.
+  await page.route(/maplibre-gl-[\d.]+\.mjs/, (route) => route.abort());
+  await explore(page, "&layers=agreements");
+  await page.locator('[data-window="from"]').fill("2019-10-24");
+  await page.locator('[data-window="from"]').press("Enter");
+  await page.locator('[data-window="to"]').fill("2020-08-18");
+  await page.locator('[data-window="to"]').press("Enter");
+  const signed = option(page, "agreement", "signed");
+  await signed.locator("input").focus();
+  await page.keyboard.press("Space");
+  await expect(sentence(page)).toHaveText(/^\d+ of \d+ claims, 24 October 2019 – 18 August 2020, texts: signed/);
+  await expect(page).toHaveURL(/when=2019-10-24\/2020-08-18&agreement=signed/);
+  const asked = "properties=agreement,from,to,later&skipGeometry=true";
+  const { features } = await (await request.get(`/api/collections/mali-2020.agreements/items?${asked}`)).json();
+  const answers = features.filter(
+    ({ properties: { agreement, from, to, later } }: { properties: Record<string, string & { text: string }> }) =>
+      agreement?.text === "signed" && !later && (from === null || (String(to) >= "2019-10-24" && String(from) <= "2020-08-18")),
+  );
+  expect(answers.length).toBeGreaterThan(0);
+  expect(await count(page, "possible")).toBe(answers.length);
+  await page.locator('[data-tool="table"]').click();
+  const rows = page.locator(".table-row[data-claim]");
+  await expect(rows).toHaveCount(answers.length);
+  for (const row of await rows.all()) {
+    await expect(row.locator(".cell-agreement")).toHaveText("signed");
+    await expect(row.locator(".cell-sources")).not.toBeEmpty();
+  }
+});
+
+test("layers stand in the story's groups, each switched, folded and ordered by itself", async ({ page }) => {
+  await page.route(/maplibre-gl-[\d.]+\.mjs/, (route) => route.abort());
+  await page.route(/mali-2020\/names/, async (route) => {
+    const response = await route.fetch();
+    const names = await response.json();
+    names.groups = [{ id: "ground", title: "On the ground" }];
+    for (const layer of ["coup", "presence", "street"]) names.layers[layer].group = "ground";
+    await route.fulfill({ response, json: names });
+  });
+  await explore(page);
+  await page.locator('[data-tool="layers"]').click();
+  const ground = page.locator('[data-layer-group="ground"]');
+  const head = ground.getByRole("checkbox", { name: "On the ground" });
+  await expect(ground.locator(".layer-row")).toHaveCount(3);
+  await expect(page.locator('[data-layer-group=""] .layer-row')).toHaveCount(3);
+  await expect(page.locator('[data-layer-group=""] h3')).toContainText("Other layers");
+  await head.focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/layers=training,agreements,diplomacy(&|$)/);
+  await expect(head).not.toBeChecked();
+  await ground.locator('[data-layer="street"]').click();
+  expect(await head.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await head.click();
+  await expect(page).not.toHaveURL(/layers=/);
+  // Over its neighbour in the group, whatever lies between them on the map.
+  await ground.getByRole("button", { name: "Draw above: Russian presence" }).click();
+  await expect(page).toHaveURL(/layers=presence,coup,training,agreements,diplomacy,street/);
+  await ground.getByRole("button", { name: "The layers of: On the ground" }).click();
+  await expect(ground.locator(".layer-row").first()).toBeHidden();
+  const { violations } = await new AxeBuilder({ page }).include('[role="tabpanel"]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
 test("the map draws what the filter leaves and nothing else", async ({ page }) => {
-  await explore(page, "&layers=coup");
+  await explore(page, "&layers=coup#map=3/10/0");
   await interactive(page);
   await expect(option(page, "at", "kati")).toBeVisible();
   await option(page, "at", "kati").click();
   await expect(sentence(page)).toHaveText(/all in Mali$/);
-  await page.locator('[data-tool="layers"]').click();
-  await page.locator('[data-layer-row="coup"]').getByRole("button", { name: "Zoom to: The coup" }).click();
+  // To what is left, by key; farther by the palette, and there again.
+  const zoom = () => Number(/#map=([\d.]+)/.exec(page.url())?.[1]);
+  await page.keyboard.press("f");
+  await expect.poll(zoom).toBeGreaterThan(4);
+  const near = zoom();
+  await page.keyboard.press("Control+k");
+  await page.locator("[data-palette]").fill("zoom out");
+  await page.keyboard.press("Enter");
+  await expect.poll(zoom).toBeLessThan(near - 0.9);
+  await page.keyboard.press("f");
+  await expect.poll(zoom).toBeCloseTo(near, 1);
   const left = await count(page, "possible");
   // A mark says how many claims it stands for; one alone has none.
   const middle = await page.locator(".map-canvas canvas").boundingBox();
@@ -121,7 +193,7 @@ test("a copied address opens the same view in another browser, and in French", a
   await other.goto(page.url());
   await expect(sentence(other)).toHaveText((await sentence(page).textContent()) ?? "");
   await other.locator('a[data-language="fr"]').click();
-  await expect(sentence(other)).toHaveText(new RegExp(`^${left} énoncés sur \\d+, contesté, pays : Libye`));
+  await expect(sentence(other)).toHaveText(new RegExp(`^${left} énoncés sur \\d+, contesté, pays\\s: Libye`));
   await other.context().close();
 });
 
@@ -171,6 +243,24 @@ test("by keyboard alone: tabs, panels and their sizes, remembered", async ({ pag
   await expect(side).toHaveAttribute("aria-valuenow", String(before + 64));
   const width = await page.locator(".workbench-side").evaluate((element) => element.getBoundingClientRect().width);
   expect(Math.round(width)).toBe(before + 64);
+
+  // Closed and opened: by Enter on the edge, by its button, all by P; what is shown stays in words, and the browser remembers.
+  const sideHead = page.locator(".workbench-side .fold-button");
+  await side.focus();
+  await page.keyboard.press("Enter");
+  await expect(sideHead).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator("[data-filter-line]")).toContainText("claims");
+  await page.reload();
+  await expect(page.locator("[data-filter-line]")).toContainText("claims");
+  await sideHead.focus();
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toHaveText(/claims/);
+  await page.keyboard.press("p");
+  await expect(sentence(page)).toBeHidden();
+  await expect(page.locator(".workbench-dock .tab-panel")).toBeHidden();
+  await page.keyboard.press("8");
+  await expect(page.locator('.workbench-dock [data-tool="table"]')).toBeFocused();
+  await expect(page.locator(".workbench-dock .tab-panel")).toBeVisible();
 });
 
 test("when the claims do not come, it says so and tries again", async ({ page }) => {
@@ -179,8 +269,11 @@ test("when the claims do not come, it says so and tries again", async ({ page })
   await page.goto(EXPLORE);
   const bar = page.locator(".sentence-bar");
   await expect(bar).toContainText("The claims could not be loaded.");
+  const again = bar.getByRole("button", { name: "Try again" });
+  await again.waitFor();
   isBroken = false;
-  await bar.getByRole("button", { name: "Try again" }).click();
+  // At once: the page tries by itself too, and then there is nothing left to press.
+  await again.evaluate((button: HTMLElement) => button.click());
   await expect(sentence(page)).toHaveText(/^All \d+ claims$/);
 });
 
@@ -224,16 +317,81 @@ for (const [name, width, height] of [
   }
 }
 
-test("on a phone the sheet leaves the map to see, and works by touch", async ({ browser, baseURL }) => {
+test("on a phone the sheet leaves the map to see, is dragged and closed, and each of its tools works by touch", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL });
   const page = await context.newPage();
-  await explore(page);
-  await expect(sentence(page)).toHaveText(/claims/);
-  const map = await page.locator(".map-region").boundingBox();
-  expect(map?.height ?? 0).toBeGreaterThan(280);
+  await explore(page, "&layers=coup,agreements#map=2/10/0");
+  await interactive(page);
+  const mapHeight = async () => (await page.locator(".map-region").boundingBox())?.height ?? 0;
+  expect(await mapHeight()).toBeGreaterThan(280);
   await option(page, "status", "disputed").tap();
   await expect(sentence(page)).toHaveText(/disputed/);
   const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+  await page.locator("[data-fit]").tap();
+  await expect(page).not.toHaveURL(/#map=2\//);
+
+  const before = await mapHeight();
+  const edge = await page.getByRole("separator", { name: "Height of the tools" }).boundingBox();
+  const y = (edge?.y ?? 0) + (edge?.height ?? 0) / 2;
+  const session = await context.newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", at: number) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 195, y: at }] });
+  await touch("touchStart", y);
+  for (const by of [30, 90, 150]) await touch("touchMove", y - by);
+  await touch("touchEnd", y - 150);
+  expect(Math.round(before - (await mapHeight()))).toBe(150);
+  await page.locator(".fold-button").tap();
+  expect(await mapHeight()).toBeGreaterThan(before + 100);
+  await expect(sentence(page)).toBeVisible();
+
+  await page.locator('[data-tool="layers"]').tap();
+  const agreements = page.locator('[data-layer-row="agreements"]');
+  await agreements.getByRole("button", { name: "Show alone: Agreements" }).tap();
+  await expect(page).toHaveURL(/layers=agreements&/);
+  await agreements.locator('[data-layer="agreements"]').tap();
+  await expect(page).toHaveURL(/layers=none/);
+
+  await page.locator('[data-tool="views"]').tap();
+  await page.locator("[data-save-view]").tap();
+  await expect(page.locator(".views-list li")).toHaveCount(1);
+
+  await page.locator('[data-tool="own"]').tap();
+  const area = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [-9, 12],
+        [-7, 12],
+        [-7, 13.5],
+        [-9, 13.5],
+        [-9, 12],
+      ],
+    ],
+  };
+  await page
+    .locator("[data-own-input]")
+    .setInputFiles({ name: "mine.geojson", mimeType: "", buffer: Buffer.from(JSON.stringify(area)) });
+  const card = page.locator("[data-own-card]");
+  const box = await page.locator(".map-region").boundingBox();
+  await expect(async () => {
+    await page.touchscreen.tap((box?.x ?? 0) + 250, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await expect(card).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 40_000 });
+  await card.getByRole("button", { name: "Close" }).tap();
+  await expect(card).toBeHidden();
+  const download = page.waitForEvent("download");
+  await page.locator("[data-own-save]").tap();
+  expect((await download).suggestedFilename()).toBe("mine.geojson");
+
+  await page.locator('[data-tool="layers"]').tap();
+  await agreements.locator('[data-layer="agreements"]').tap();
+  await page.locator('[data-tool="export"]').tap();
+  const file = page.waitForEvent("download");
+  await page.locator('[data-export="csv"]').tap();
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/);
   await context.close();
 });

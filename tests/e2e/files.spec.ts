@@ -134,8 +134,23 @@ test("own data becomes a layer: styled, filtered, opened as text, joined with ou
   await row.locator(".own-filter select").first().selectOption("kind");
   await row.locator(".own-filter select").nth(1).selectOption("other");
   await expect(row.locator(".layer-name .option-count")).toHaveText("1");
-  await row.locator(".own-filter select").first().selectOption("");
   await row.locator('input[type="range"]').fill("40");
+  // What is shown of it comes back with its look, and the map's picture has it where one asks.
+  const saved = page.waitForEvent("download");
+  await row.locator("[data-own-save]").click();
+  const mine = JSON.parse(String(await readFile(await (await saved).path())));
+  expect(mine.features).toMatchObject([
+    { properties: { name: SECRET, kind: "other", "marker-color": expect.stringMatching(/^#/) } },
+  ]);
+  await openTool(page, "export");
+  const withMine = String(await exported(page, "svg"));
+  expect(withMine).toContain(">mine (1)<");
+  expect(withMine).toContain('fill-opacity="0.4"');
+  await page.locator("[data-picture-own]").uncheck();
+  expect(String(await exported(page, "svg"))).not.toContain("mine");
+  expect(String(await exported(page, "geojson"))).not.toContain(SECRET);
+  await openTool(page, "own");
+  await row.locator(".own-filter select").first().selectOption("");
 
   await row.locator("summary", { hasText: "Features" }).click();
   await row.locator("button", { hasText: "Around" }).click();

@@ -66,9 +66,23 @@ test("a claim that the page has no word of is fetched, with its title", async ({
   const card = page.locator("[data-card]");
   await card.locator('a[data-claim="libya-us-estimate"]').click();
   await expect(card).toContainText("according to US Africa Command");
-  await expect(page).toHaveTitle(/^The US command counts about 2,000 in Libya/);
+  await expect(page).toHaveTitle(/^The US command estimates about 2,000 Wagner men in Libya/);
   await card.locator('.entry-conflict a[data-claim="libya-russian-denial"]').click();
   await expect(card.locator("h3").first()).toHaveText("Russia says that it has no soldiers in Libya");
+});
+
+test("the card of a place shows what the view shows, and folds the rest", async ({ page }) => {
+  await page.goto(`${STORY}?place=bamako&layers=coup`);
+  const card = page.locator("[data-card]");
+  await expect(card.locator(".entry-status").first()).toHaveText(/^Claims shown: \d+ of \d+$/);
+  await expect(card.locator('a[data-claim="keita-forced-to-resign"]')).toBeVisible();
+  const rally = card.locator('a[data-claim="rally-for-the-junta"]');
+  await expect(rally).toBeHidden();
+  await card.locator("summary", { hasText: "Not in this view" }).click();
+  await expect(rally).toBeVisible();
+  await expect(card.locator('a[data-claim="second-coup"]')).toBeHidden();
+  await page.locator('[data-reading="later"] input').check();
+  await expect(card.locator('a[data-claim="second-coup"]')).toBeVisible();
 });
 
 test("a source's page tells what rests on it, and leads back to the map", async ({ page }) => {

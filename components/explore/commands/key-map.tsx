@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { Modal } from "../../ui/modal";
 import { keep, kept } from "../kept";
 import { CHARACTER_KEYS, OFF } from "../pressed-shortcut";
 import { shortcuts } from "../shortcuts";
 import type { CommandsWords } from "../words/commands-words";
 import { KeyCaps } from "./key-caps";
-import { Modal } from "./modal";
 
 const GROUPS = ["find", "view", "tools"] as const;
 

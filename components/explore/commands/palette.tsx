@@ -1,13 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { Modal } from "../../ui/modal";
 import { shortcutOf } from "../shortcuts";
 import type { CommandsWords } from "../words/commands-words";
 import { useWorkbench } from "../workbench-context";
 import type { Entry } from "./entry";
 import { foundGroups } from "./found-groups";
 import { CommandKey } from "./key-caps";
-import { Modal } from "./modal";
 import { type Choice, PaletteList } from "./palette-list";
 import { useEntries } from "./use-entries";
 

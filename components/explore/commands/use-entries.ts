@@ -22,7 +22,7 @@ const NONE: readonly never[] = [];
 export function useEntries(words: CommandsWords): { readonly entries: readonly Entry[]; readonly isLoading: boolean } {
   const state = useView();
   const { atlas } = state;
-  const { language, words: workbench, common, names } = useWorkbench();
+  const { language, words: workbench, common, names, matching } = useWorkbench();
   const { views } = useSavedViews(atlas.story);
   const allLayers = useMemo(() => atlas.layers.map(({ id }) => id), [atlas]);
   const { claims = NONE } = useFacts(atlas.story, allLayers);
@@ -31,11 +31,11 @@ export function useEntries(words: CommandsWords): { readonly entries: readonly E
 
   const shown = useStore(shownTools);
   const commands = useMemo(() => {
-    const context = { ...state, words, workbench, common, languages };
+    const context = { ...state, words, workbench, common, languages, shown: matching.shown };
     // Before the workbench was opened, those that have their titles among its own words.
     const tools = shown.length > 0 ? shown : Object.entries(workbench.tool).map(([id, title]) => ({ id, title }));
     return [...actionEntries(context), ...wayEntries({ ...context, names, views, tools })];
-  }, [state, words, workbench, common, languages, names, views, shown]);
+  }, [state, words, workbench, common, languages, names, views, shown, matching]);
   const { view, go } = state;
   const record = useMemo(() => {
     if (!names) return [];

@@ -25,6 +25,9 @@ export interface CommandsWords {
   readonly read: string;
   readonly explore: string;
   readonly wholeStory: string;
+  readonly fitOpen: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
   readonly laterOn: string;
   readonly laterOff: string;
   readonly possible: string;
@@ -78,6 +81,9 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
     read: "Read the story",
     explore: "Explore the claims",
     wholeStory: "Show the whole story on the map",
+    fitOpen: "Zoom to what is open",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
     laterOn: "Include what came next",
     laterOff: "Leave out what came next",
     possible: "Count what possibly answers",
@@ -90,10 +96,13 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
       search: "Search all texts",
       keys: "Show these keys",
       mode: "Read, or explore",
+      fit: "Zoom to the claims shown",
+      panels: "Close the panels, or open them",
       copyLink: "Copy the link of this view",
       copyDecimal: "Copy the position under the pointer, or in the map’s middle",
       copyDms: "The same in degrees, minutes and seconds",
       saveView: "Save this view",
+      embed: "Put this map into an article",
       undo: "Undo the last change of the filter",
       redo: "Redo it",
       tool: "Open the first tool, the second …",
@@ -114,7 +123,7 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
     findShort: "Trouver ou faire …",
     placeholder: "Lieu, énoncé, acteur, pays, source ou commande",
     results: (count) => (count <= 1 ? `${count} résultat` : `${count} résultats`),
-    nothing: (query) => `Rien pour « ${query} ».`,
+    nothing: (query) => `Rien pour « ${query} ».`,
     hint: "Tapez pour chercher parmi les énoncés, lieux, acteurs, pays et sources.",
     all: (count) => `Tout afficher (${count})`,
     close: "Fermer",
@@ -144,6 +153,9 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
     read: "Lire le récit",
     explore: "Explorer les énoncés",
     wholeStory: "Montrer tout le récit sur la carte",
+    fitOpen: "Cadrer sur ce qui est ouvert",
+    zoomIn: "Zoomer",
+    zoomOut: "Dézoomer",
     laterOn: "Inclure la suite",
     laterOff: "Ne pas inclure la suite",
     possible: "Compter ce qui répond peut-être",
@@ -156,10 +168,13 @@ export const commandsWords: Readonly<Record<"en" | "fr", CommandsWords>> = {
       search: "Chercher dans tous les textes",
       keys: "Afficher ces touches",
       mode: "Lire, ou explorer",
+      fit: "Cadrer sur les énoncés affichés",
+      panels: "Fermer les panneaux, ou les ouvrir",
       copyLink: "Copier le lien de cette vue",
       copyDecimal: "Copier la position sous le pointeur, ou au milieu de la carte",
       copyDms: "La même en degrés, minutes et secondes",
       saveView: "Enregistrer cette vue",
+      embed: "Placer cette carte dans un article",
       undo: "Annuler le dernier changement du filtre",
       redo: "Le rétablir",
       tool: "Ouvrir le premier outil, le deuxième …",

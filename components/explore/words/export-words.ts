@@ -11,6 +11,9 @@ export interface ExportWords {
   readonly themeTitle: string;
   readonly entries: (count: number) => string;
   readonly ownNote: string;
+  readonly withOwn: (layers: number) => string;
+  /** Heads the names of own layers in a picture. */
+  readonly ownTitle: string;
   readonly seen: string;
   readonly copy: string;
   readonly copied: string;
@@ -41,7 +44,10 @@ export const exportWords: Readonly<Record<"en" | "fr", ExportWords>> = {
     theme: { light: "Light", dark: "Dark" },
     themeTitle: "Colours of the picture",
     entries: (count) => (count === 1 ? "1 entry" : `${count} entries`),
-    ownNote: "Your own data is in none of these files: it stays in this browser.",
+    ownNote:
+      "Your own data is not among the claims: no data file and no citation has it, only a picture where you ask for it. The layer itself is saved under “Own data”.",
+    withOwn: (layers) => (layers === 1 ? "With your own layer" : `With your own ${layers} layers`),
+    ownTitle: "Added to this map, not part of the story",
     seen: "seen",
     copy: "Copy",
     copied: "Copied",
@@ -70,14 +76,17 @@ export const exportWords: Readonly<Record<"en" | "fr", ExportWords>> = {
     theme: { light: "Clair", dark: "Sombre" },
     themeTitle: "Couleurs de l’image",
     entries: (count) => (count <= 1 ? `${count} notice` : `${count} notices`),
-    ownNote: "Vos propres données ne figurent dans aucun de ces fichiers : elles restent dans ce navigateur.",
+    ownNote:
+      "Vos propres données ne font pas partie des énoncés : aucun fichier de données ni aucune citation ne les contient, seulement une image si vous le demandez. La couche elle-même s’enregistre sous « Vos données ».",
+    withOwn: (layers) => (layers === 1 ? "Avec votre propre couche" : `Avec vos ${layers} propres couches`),
+    ownTitle: "Ajouté à cette carte, hors du récit",
     seen: "consultée le",
     copy: "Copier",
     copied: "Copié",
     working: "Écriture du fichier …",
-    saved: (file) => `Enregistré : ${file}`,
+    saved: (file) => `Enregistré : ${file}`,
     failed: "Le fichier n’a pas pu être écrit. Vérifiez la connexion et réessayez.",
-    nothing: "Aucun énoncé n’est affiché : il n’y a rien à écrire.",
+    nothing: "Aucun énoncé n’est affiché : il n’y a rien à écrire.",
     back: "Chacun de ces fichiers, déposé sur cette page, rétablit sa vue.",
   },
 };

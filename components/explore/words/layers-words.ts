@@ -6,6 +6,7 @@ export interface LayersWords {
   readonly alone: (layer: string) => string;
   readonly aloneShort: string;
   readonly zoom: (layer: string) => string;
+  readonly fold: (group: string) => string;
   readonly strength: (layer: string) => string;
   readonly about: string;
   readonly changed: (day: string) => string;
@@ -20,6 +21,7 @@ export const layersWords: Readonly<Record<"en" | "fr", LayersWords>> = {
     alone: (layer) => `Show alone: ${layer}`,
     aloneShort: "Only",
     zoom: (layer) => `Zoom to: ${layer}`,
+    fold: (group) => `The layers of: ${group}`,
     strength: (layer) => `Strength of: ${layer}`,
     about: "About this layer",
     changed: (day) => `last changed ${day}`,
@@ -27,14 +29,15 @@ export const layersWords: Readonly<Record<"en" | "fr", LayersWords>> = {
   },
   fr: {
     countOf: (shown, all) => `${shown} sur ${all}`,
-    up: (layer) => `Dessiner au-dessus : ${layer}`,
-    down: (layer) => `Dessiner au-dessous : ${layer}`,
-    alone: (layer) => `Afficher seule : ${layer}`,
+    up: (layer) => `Dessiner au-dessus : ${layer}`,
+    down: (layer) => `Dessiner au-dessous : ${layer}`,
+    alone: (layer) => `Afficher seule : ${layer}`,
     aloneShort: "Seule",
-    zoom: (layer) => `Cadrer sur : ${layer}`,
-    strength: (layer) => `Force de : ${layer}`,
+    zoom: (layer) => `Cadrer sur : ${layer}`,
+    fold: (group) => `Les couches de : ${group}`,
+    strength: (layer) => `Force de : ${layer}`,
     about: "À propos de cette couche",
-    changed: (day) => `dernier changement : ${day}`,
+    changed: (day) => `dernier changement : ${day}`,
     licence: (licence) => `licence ${licence}`,
   },
 };

@@ -18,6 +18,7 @@ export interface OwnWords {
   readonly color: (layer: string) => string;
   readonly strength: (layer: string) => string;
   readonly zoom: (layer: string) => string;
+  readonly save: (layer: string) => string;
   readonly remove: (layer: string) => string;
   readonly filterBy: string;
   readonly value: string;
@@ -58,6 +59,7 @@ const en: OwnWords = {
   color: (layer) => `Colour of: ${layer}`,
   strength: (layer) => `Strength of: ${layer}`,
   zoom: (layer) => `Zoom to: ${layer}`,
+  save: (layer) => `Save as GeoJSON what is shown of: ${layer}`,
   remove: (layer) => `Remove: ${layer}`,
   filterBy: "Only where",
   value: "is",
@@ -115,18 +117,19 @@ const fr: OwnWords = {
   choose: "Choisir des fichiers",
   formats:
     "GeoJSON, CSV avec coordonnées ou pays, KML, GPX, FlatGeobuf, ou Shapefile zippé. Ou déposez-les n’importe où sur cette page.",
-  dropHere: "Déposez le fichier : il devient une couche, ou rétablit sa vue",
+  dropHere: "Déposez le fichier : il devient une couche, ou rétablit sa vue",
   reading: (file) => `Lecture de ${file} …`,
-  added: (file, count) => `${file} : ${count <= 1 ? `${count} objet` : `${count} objets`} sur la carte.`,
+  added: (file, count) => `${file} : ${count <= 1 ? `${count} objet` : `${count} objets`} sur la carte.`,
   notAdded: (file) => `${file} n’a pas pu être utilisé.`,
-  restored: (file) => `${file} a été exporté d’ici : sa vue est rétablie.`,
+  restored: (file) => `${file} a été exporté d’ici : sa vue est rétablie.`,
   addAnyway: "Ajouter aussi ses données comme couche",
   features: (count) => `Objets (${count})`,
   listed: (shown) => `Les ${shown} premiers sont listés.`,
-  color: (layer) => `Couleur de : ${layer}`,
-  strength: (layer) => `Force de : ${layer}`,
-  zoom: (layer) => `Cadrer sur : ${layer}`,
-  remove: (layer) => `Retirer : ${layer}`,
+  color: (layer) => `Couleur de : ${layer}`,
+  strength: (layer) => `Force de : ${layer}`,
+  zoom: (layer) => `Cadrer sur : ${layer}`,
+  save: (layer) => `Enregistrer en GeoJSON ce qui est affiché de : ${layer}`,
+  remove: (layer) => `Retirer : ${layer}`,
   filterBy: "Seulement où",
   value: "vaut",
   all: "tous les objets",
@@ -142,25 +145,25 @@ const fr: OwnWords = {
   noAttributes: "Il n’a pas d’attributs.",
   where: ({ line, feature }) => {
     const parts = [line ? `ligne ${line}` : "", feature ? `objet ${feature}` : ""].filter(Boolean);
-    return parts.length > 0 ? `${parts.join(", ")} : ` : "";
+    return parts.length > 0 ? `${parts.join(", ")} : ` : "";
   },
   remark: {
     "too-large": ({ count }) => `il dépasse ${megabytes(count)} mégaoctets, plus qu’une page ne peut tenir.`,
-    "too-many-features": ({ count }) => `il compte ${count} objets ; la carte en dessine 50 000 au plus.`,
+    "too-many-features": ({ count }) => `il compte ${count} objets ; la carte en dessine 50 000 au plus.`,
     empty: () => "il est vide.",
     "unknown-format": () => "ce n’est aucun des formats lus ici.",
     "broken-json": () => "le JSON s’interrompt ou contient une faute. NaN et les commentaires ne sont pas du JSON.",
-    "no-geojson": (remark) => `ce JSON n’est pas du GeoJSON${said(remark) ? ` mais « ${said(remark)} »` : ""}.`,
+    "no-geojson": (remark) => `ce JSON n’est pas du GeoJSON${said(remark) ? ` mais « ${said(remark)} »` : ""}.`,
     "other-crs": (remark) =>
       `il est dans un autre système de référence (${said(remark)}). Enregistrez-le en WGS 84, longitude et latitude.`,
     "not-degrees": (remark) => `${said(remark)} n’est pas une longitude et une latitude en degrés. Enregistrez-le en WGS 84.`,
     "bad-coordinates": (remark) => `${said(remark)} n’est pas une position.`,
-    "bad-geometry": (remark) => `la géométrie « ${said(remark)} » est incomplète ou inconnue.`,
+    "bad-geometry": (remark) => `la géométrie « ${said(remark)} » est incomplète ou inconnue.`,
     "no-features": () => "rien de ce qu’il contient n’a de lieu.",
     "broken-table": () => "un guillemet s’ouvre et ne se ferme pas.",
     "no-place-columns": (remark) =>
-      `aucune colonne ne dit où. Nommez-en deux « lon » et « lat », ou une « pays ». Il y a : ${said(remark)}.`,
-    "no-usable-row": (remark) => `aucune ligne n’a de lieu lisible ; ici se trouve « ${said(remark)} ».`,
+      `aucune colonne ne dit où. Nommez-en deux « lon » et « lat », ou une « pays ». Il y a : ${said(remark)}.`,
+    "no-usable-row": (remark) => `aucune ligne n’a de lieu lisible ; ici se trouve « ${said(remark)} ».`,
     "broken-xml": () => "le XML est mal formé ici.",
     "broken-package": () => "l’archive est abîmée ou s’interrompt. Refaites-la.",
     "no-shapefile": () => "l’archive ne contient ni Shapefile (.shp) ni KML.",
@@ -173,10 +176,10 @@ const fr: OwnWords = {
     "bad-row": ({ count, what }) =>
       count
         ? `${count} autres lignes n’ont pas de lieu utilisable.`
-        : `« ${what} » n’est pas un lieu ; la ligne est laissée de côté.`,
-    "unknown-country": (remark) => `« ${said(remark)} » n’est pas un pays que nous connaissons ; la ligne est laissée de côté.`,
-    "no-projection": (remark) => `${said(remark)} n’a pas de .prj : ses nombres sont pris pour des degrés.`,
-    "several-layers": (remark) => `plusieurs couches sont prises ensemble : ${said(remark)}.`,
+        : `« ${what} » n’est pas un lieu ; la ligne est laissée de côté.`,
+    "unknown-country": (remark) => `« ${said(remark)} » n’est pas un pays que nous connaissons ; la ligne est laissée de côté.`,
+    "no-projection": (remark) => `${said(remark)} n’a pas de .prj : ses nombres sont pris pour des degrés.`,
+    "several-layers": (remark) => `plusieurs couches sont prises ensemble : ${said(remark)}.`,
   },
 };
 

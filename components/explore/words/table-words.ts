@@ -7,6 +7,7 @@ export interface TableWords {
   readonly grid: string;
   readonly keys: string;
   readonly column: Readonly<Record<Column, string>>;
+  readonly disputing: (publisher: string) => string;
   readonly rows: (count: number) => string;
   readonly inGroups: (rows: string, groups: number) => string;
   /** Why the counts of the groups are more than there are claims; `null` where they are not. */
@@ -51,6 +52,7 @@ export const tableWords: Readonly<Record<"en" | "fr", TableWords>> = {
       kind: "Kind",
       status: "How sure",
       date: "Date",
+      agreement: "Text",
       actors: "Who",
       countries: "Countries",
       places: "Places",
@@ -58,6 +60,7 @@ export const tableWords: Readonly<Record<"en" | "fr", TableWords>> = {
       independent: "Independent",
       published: "Public by",
     },
+    disputing: (publisher) => `${publisher} (disputes it)`,
     rows: (count) => (count === 1 ? "1 claim" : `${count.toLocaleString("en-GB")} claims`),
     inGroups: (rows, groups) => (groups === 1 ? `${rows} in 1 group` : `${rows} in ${groups} groups`),
     several: {
@@ -104,6 +107,7 @@ export const tableWords: Readonly<Record<"en" | "fr", TableWords>> = {
       kind: "Nature",
       status: "Certitude",
       date: "Date",
+      agreement: "Texte",
       actors: "Qui",
       countries: "Pays",
       places: "Lieux",
@@ -111,6 +115,7 @@ export const tableWords: Readonly<Record<"en" | "fr", TableWords>> = {
       independent: "Indépendantes",
       published: "Public le",
     },
+    disputing: (publisher) => `${publisher} (le conteste)`,
     rows: (count) => (count === 1 ? "1 énoncé" : `${count.toLocaleString("fr")} énoncés`),
     inGroups: (rows, groups) => (groups === 1 ? `${rows} en 1 groupe` : `${rows} en ${groups} groupes`),
     several: {
@@ -124,11 +129,11 @@ export const tableWords: Readonly<Record<"en" | "fr", TableWords>> = {
     grouping: { country: "pays", actor: "acteur", year: "année", layer: "couche" },
     without: { country: "Dans aucun pays", actor: "Personne de nommé", year: "Date inconnue", layer: "Aucune couche" },
     columns: "Colonnes",
-    pin: (column) => `Garder en vue : ${column}`,
-    before: (column) => `Déplacer vers la gauche : ${column}`,
-    after: (column) => `Déplacer vers la droite : ${column}`,
+    pin: (column) => `Garder en vue : ${column}`,
+    before: (column) => `Déplacer vers la gauche : ${column}`,
+    after: (column) => `Déplacer vers la droite : ${column}`,
     asAtFirst: "Comme au début",
-    menuOf: (column) => `Menu : ${column}`,
+    menuOf: (column) => `Menu : ${column}`,
     sortUp: "Tri croissant",
     sortDown: "Tri décroissant",
     sortAlso: "Trier ensuite par elle",

@@ -12,6 +12,10 @@ export interface WorkbenchWords {
   readonly clear: (what: string) => string;
   readonly undo: string;
   readonly redo: string;
+  readonly fit: string;
+  readonly closePanel: (panel: string) => string;
+  readonly openPanel: (panel: string) => string;
+  readonly resizeSheet: string;
   readonly possible: string;
   readonly certain: string;
   readonly readingHelp: string;
@@ -42,6 +46,10 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     clear: (what) => `Clear: ${what}`,
     undo: "Undo",
     redo: "Redo",
+    fit: "Zoom to the claims shown",
+    closePanel: (panel) => `Close: ${panel}`,
+    openPanel: (panel) => `Open: ${panel}`,
+    resizeSheet: "Height of the tools",
     possible: "possibly",
     certain: "certainly",
     readingHelp: "Dates and places are known only so exactly: what may answer the filter, or what does for certain.",
@@ -53,6 +61,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     condition: {
       status: "How sure",
       kind: "What kind",
+      agreement: "What is known of the text",
       actor: "Who",
       country: "Country",
       at: "Place",
@@ -80,21 +89,26 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     resizeSide: "Largeur des outils",
     resizeDock: "Hauteur du temps, du tableau et des graphiques",
     clearAll: "Effacer tous les filtres",
-    clear: (what) => `Effacer : ${what}`,
+    clear: (what) => `Effacer : ${what}`,
     undo: "Annuler",
     redo: "Rétablir",
+    fit: "Cadrer sur les énoncés affichés",
+    closePanel: (panel) => `Fermer : ${panel}`,
+    openPanel: (panel) => `Ouvrir : ${panel}`,
+    resizeSheet: "Hauteur des outils",
     possible: "peut-être",
     certain: "à coup sûr",
     readingHelp:
-      "Dates et lieux ne sont connus qu’avec une certaine précision : ce qui peut répondre au filtre, ou ce qui y répond à coup sûr.",
+      "Dates et lieux ne sont connus qu’avec une certaine précision : ce qui peut répondre au filtre, ou ce qui y répond à coup sûr.",
     loading: "Chargement des énoncés …",
     failed: "Les énoncés n’ont pas pu être chargés.",
     tryAgain: "Réessayer",
     nothingShown: "Aucun énoncé ne répond à tout cela.",
-    loosen: "Sans ceci, il y en aurait :",
+    loosen: "Sans ceci, il y en aurait :",
     condition: {
       status: "Degré de certitude",
       kind: "Nature",
+      agreement: "Ce que l’on sait du texte",
       actor: "Qui",
       country: "Pays",
       at: "Lieu",
@@ -107,7 +121,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
       space: "Zone",
     },
     search: "Chercher dans tous les textes",
-    searchIn: (facet) => `Trouver dans : ${facet}`,
+    searchIn: (facet) => `Trouver dans : ${facet}`,
     showAll: (count) => `Tout afficher (${count})`,
     showFewer: "En afficher moins",
     atLeast: (count) => `au moins ${count}`,

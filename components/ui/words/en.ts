@@ -2,6 +2,7 @@ import type { Words } from "./words";
 
 export const en: Words = {
   languageName: "English",
+  separator: "; ",
   skipToText: "Skip to the text",
   pastMap: "Past the map, to the next chapter",
   toolsLost: "The tools could not be loaded; text and map are as before.",
@@ -49,12 +50,14 @@ export const en: Words = {
     shownOf: "{shown} of {all} claims were public by then.",
   }),
   laterNote: (article) => `After the article: this happened, or became public, after ${article}.`,
+  toldAfter: (date) => `Earliest dated source: ${date}, after the article.`,
   laterTitle: "What came next",
-  shownHere: "The map shows {shown} of {all} claims here",
   recordTitle: "The record behind the story",
   recordUntil: "Until the article",
   recordIntro: "Agreements, presence and events that the article does not tell. Open one for its words, doubts and sources.",
   layersTitle: "Layers",
+  allLayers: "All layers",
+  otherLayers: "Other layers",
   layersHelp: "Switches a layer on or off",
   statusTitle: "How sure",
   areasTitle: "Countries",
@@ -81,6 +84,7 @@ export const en: Words = {
   paragraph: (number) => `paragraph ${number}`,
   caption: "photo caption",
   attributedTo: (who) => `citing ${who}`,
+  writtenIn: (name) => `in ${name}`,
   untitled: "title not seen",
   undated: "undated",
   kindOfSource: {
@@ -108,6 +112,7 @@ export const en: Words = {
     unknown: "whether it was in force is not known",
   },
   accounts: "Accounts differ:",
+  inView: { shownOf: "Claims shown: {shown} of {all}", outside: "Not in this view: {count}" },
   loadingEntry: "Loading the sources …",
   wholeEntry: "Open this claim’s own page",
   correctionsTitle: "What has changed",
@@ -117,12 +122,17 @@ export const en: Words = {
   feed: "Follow by feed (Atom)",
   restingOn: (count) => (count === 1 ? "One claim names it" : `${count} claims name it`),
   losingLast: (count) => (count === 1 ? "One claim rests on it alone" : `${count} claims rest on it alone`),
-  losingLastMeaning: "Without this source nothing would support them.",
+  losingLastMeaning: (count) => `Without this source nothing would support ${count === 1 ? "it" : "them"}.`,
   losingIndependent: (count) =>
     count === 1 ? "One claim would lose its second voice" : `${count} claims would lose their second voice`,
-  losingIndependentMeaning: "Without this source a single independent one would remain.",
-  sameOrigin: "The same reporting elsewhere",
-  sameOriginMeaning: "These repeat the same original reporting. Together they count as one source.",
+  losingIndependentMeaning: (count) =>
+    count === 1
+      ? "Without this source a single independent one would remain."
+      : "Without this source a single independent one would be left to each.",
+  sameOriginAs: (publisher) => `same origin as ${publisher}`,
+  sameOrigin: "The same origin elsewhere",
+  sameOriginMeaning: "These go back to the same origin. Together they count as one source.",
+  sameOriginOnly: "only for:",
   sourcesTitle: "All sources",
   sourcesIntro: (article) => `What the claims rest on, besides the article in ${article}: the most used first.`,
   allClaimsOfSource: "all that rests on it",
@@ -136,7 +146,7 @@ export const en: Words = {
         : agreements === 1
           ? "one about an agreement"
           : `${agreements} about agreements`
-    }. They mean different things and are not a score.`,
+    }.${claims === 1 ? "" : " They mean different things and are not a score."}`,
   agreementsBefore: (year) => `Agreements before ${year}`,
   agreementsSince: (year) => `Agreements since ${year}`,
   agreementsUndated: "Agreements without a date",
@@ -150,7 +160,6 @@ export const en: Words = {
   next: "Next",
   close: "Close",
   inText: "In the text",
-  unknownActors: "none of the actors listed",
   mapRegion: "Map of the story",
   mapOf: (what) => `Map: ${what}`,
   mapShows: (what) => `The map shows: ${what}`,
@@ -176,4 +185,6 @@ export const en: Words = {
   fullStory: "Read the full story",
   noScript: "Without JavaScript the map is a picture; every mark on it is a link.",
   colophon: "Text and data: CC BY 4.0. Code: MIT. No cookies, no trackers, no request to anyone else.",
+  embed: "Embed",
+  embedGuide: "Embed this map: a guide for newsrooms",
 };

@@ -20,6 +20,8 @@ type Each<Names extends readonly string[], Value = string> = Readonly<Record<Nam
 /** Everything that the interface itself says, in one language. The story's own words are content and not here. */
 export interface Words {
   readonly languageName: string;
+  /** What stands between the entries of a list that may have commas of their own. */
+  readonly separator: string;
   readonly skipToText: string;
   readonly pastMap: string;
   readonly toolsLost: string;
@@ -44,13 +46,15 @@ export interface Words {
   readonly reading: (article: string) => ReadingWords;
   /** What stands before a claim that the article's reader could not know. */
   readonly laterNote: (article: string) => string;
+  /** On a claim about what was before the article, which our sources tell only after it. */
+  readonly toldAfter: (date: string) => string;
   readonly laterTitle: string;
-  /** With `{shown}` and `{all}`. */
-  readonly shownHere: string;
   readonly recordTitle: string;
   readonly recordUntil: string;
   readonly recordIntro: string;
   readonly layersTitle: string;
+  readonly allLayers: string;
+  readonly otherLayers: string;
   readonly layersHelp: string;
   readonly statusTitle: string;
   readonly areasTitle: string;
@@ -73,6 +77,7 @@ export interface Words {
   readonly paragraph: (number: number) => string;
   readonly caption: string;
   readonly attributedTo: (who: string) => string;
+  readonly writtenIn: (name: string) => string;
   readonly untitled: string;
   readonly undated: string;
   readonly kindOfSource: Each<typeof REFERENCE_KINDS>;
@@ -81,6 +86,8 @@ export interface Words {
   readonly agreement: Each<typeof AGREEMENT_TEXTS>;
   readonly inForce: Readonly<Record<"yes" | "no" | "unknown", string>>;
   readonly accounts: string;
+  /** On the card of a place. `{shown}`, `{all}` and `{count}` stand for numbers. */
+  readonly inView: { readonly shownOf: string; readonly outside: string };
   readonly loadingEntry: string;
   readonly wholeEntry: string;
   readonly correctionsTitle: string;
@@ -90,11 +97,13 @@ export interface Words {
   readonly feed: string;
   readonly restingOn: (count: number) => string;
   readonly losingLast: (count: number) => string;
-  readonly losingLastMeaning: string;
+  readonly losingLastMeaning: (count: number) => string;
   readonly losingIndependent: (count: number) => string;
-  readonly losingIndependentMeaning: string;
+  readonly losingIndependentMeaning: (count: number) => string;
+  readonly sameOriginAs: (publisher: string) => string;
   readonly sameOrigin: string;
   readonly sameOriginMeaning: string;
+  readonly sameOriginOnly: string;
   readonly sourcesTitle: string;
   readonly sourcesIntro: (article: string) => string;
   readonly allClaimsOfSource: string;
@@ -115,7 +124,6 @@ export interface Words {
   readonly next: string;
   readonly close: string;
   readonly inText: string;
-  readonly unknownActors: string;
   readonly mapRegion: string;
   readonly mapOf: (what: string) => string;
   readonly mapShows: (what: string) => string;
@@ -137,6 +145,8 @@ export interface Words {
   readonly fullStory: string;
   readonly noScript: string;
   readonly colophon: string;
+  readonly embed: string;
+  readonly embedGuide: string;
 }
 
 const all = { en, fr };

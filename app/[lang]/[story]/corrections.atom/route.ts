@@ -1,6 +1,8 @@
 import { wordsIn } from "@/components/ui/words/words";
 import { loadStory } from "@/data/story/load-story";
 import { correctionsFeed } from "../../../corrections-feed";
+import { PUBLIC_HEADERS } from "../../../security-headers";
+import { siteUrl } from "../../../site";
 import { storyParams } from "../../../static-params";
 
 export const dynamic = "force-static";
@@ -15,8 +17,7 @@ export async function GET(
   const { lang, story: id } = await params;
   const story = await loadStory(id);
   if (!story?.languages.includes(lang)) return new Response(null, { status: 404 });
-  const origin = process.env.SITE_URL ?? "http://localhost:3000";
-  return new Response(correctionsFeed(story, lang, wordsIn(lang), origin), {
-    headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
+  return new Response(correctionsFeed(story, lang, wordsIn(lang), siteUrl()), {
+    headers: { ...PUBLIC_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" },
   });
 }

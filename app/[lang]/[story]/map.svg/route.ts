@@ -1,20 +1,6 @@
-import { keptPicture } from "@/app/kept-pictures";
-import { mapPicture } from "@/app/map-picture";
-import { loadStory } from "@/data/story/load-story";
+import { pictureResponse } from "@/app/picture-response";
 
 /** The map of a view as a picture: `/en/mali-2020/map.svg?status=disputed&bbox=-9,12,-7,13`. Parameters as in `picture-request.ts`. */
-export async function GET(request: Request, { params }: { params: Promise<{ lang: string; story: string }> }): Promise<Response> {
-  const { lang, story: id } = await params;
-  const story = await loadStory(id);
-  if (!story?.languages.includes(lang)) return new Response(null, { status: 404 });
-  const { searchParams, origin } = new URL(request.url);
-  const site = process.env.SITE_URL ?? origin;
-  const key = `${site} ${lang} ${id} ${searchParams}`;
-  return new Response(await keptPicture(key, () => mapPicture(story, lang, searchParams, site.replace(/\/$/, ""))), {
-    headers: {
-      "Content-Type": "image/svg+xml; charset=utf-8",
-      "Cache-Control": "public, max-age=300, s-maxage=3600, stale-while-revalidate=86400",
-      "X-Robots-Tag": "noindex",
-    },
-  });
+export function GET(request: Request, { params }: { params: Promise<{ lang: string; story: string }> }): Promise<Response> {
+  return pictureResponse(request, params, "svg");
 }

@@ -1,3 +1,4 @@
+import { PUBLIC_HEADERS } from "@/app/security-headers";
 import { storyParams } from "@/app/static-params";
 import { loadStory } from "@/data/story/load-story";
 import { namesOf } from "@/data/story/names";
@@ -13,5 +14,5 @@ export async function GET(
   const { lang, story: id } = await params;
   const story = await loadStory(id);
   if (!story?.languages.includes(lang)) return new Response(null, { status: 404 });
-  return Response.json(namesOf(story, lang));
+  return Response.json(namesOf(story, lang), { headers: PUBLIC_HEADERS });
 }

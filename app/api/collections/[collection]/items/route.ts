@@ -1,3 +1,4 @@
+import { PUBLIC_HEADERS } from "@/app/security-headers";
 import { loadStory } from "@/data/story/load-story";
 import { parseSelection } from "@/data/story/selection";
 import { toFeatureCollection } from "@/data/story/serialise";
@@ -14,10 +15,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ coll
   const body = toFeatureCollection(story, layer, parseSelection(new URL(request.url).searchParams));
   return new Response(JSON.stringify(body), {
     headers: {
+      ...PUBLIC_HEADERS,
       "Content-Type": "application/geo+json",
       // A new build may bring corrections: short for browsers, longer and revalidated in the background for a CDN.
       "Cache-Control": "public, max-age=300, s-maxage=3600, stale-while-revalidate=86400",
-      "Access-Control-Allow-Origin": "*",
     },
   });
 }
@@ -26,6 +27,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ coll
 function problem(status: number, detail: string): Response {
   return Response.json(
     { status, title: "Not found", detail },
-    { status, headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" } },
+    { status, headers: { ...PUBLIC_HEADERS, "Content-Type": "application/problem+json" } },
   );
 }

@@ -1,4 +1,4 @@
-import { PlaceEntry } from "@/components/panel/lists";
+import { PlaceEntry } from "@/components/panel/place-entry";
 import { byId } from "@/data/story/story";
 import { entryResponse } from "../../../../../entry-response";
 import { entryParams } from "../../../../../static-params";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import "./commands.css";
+import "./modal.css";
 
 /**
  * A dialog over the page, the browser's own: it keeps the focus inside, closes with Escape or a click beside it, and gives
@@ -30,7 +30,8 @@ export function Modal({
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
-      onClose={onClose}
+      // In development React opens it twice, and hears of the first closing when it is open again.
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         // The topmost closes and nothing else: an open card waits for this key as well.

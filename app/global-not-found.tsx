@@ -1,11 +1,15 @@
+import type { Metadata } from "next";
 import { wordsIn } from "@/components/ui/words/words";
 import { PageShell } from "./page-shell";
 
-/** No such page: in all our languages, because the address does not tell which is wanted. */
-export default function NotFound() {
+export { viewport } from "./viewport";
+
+export const metadata: Metadata = { title: wordsIn("en").notFoundTitle };
+
+/** No such page, a document of its own: in all our languages, because the address does not tell which is wanted. */
+export default function GlobalNotFound() {
   return (
     <PageShell language="en">
-      <title>{wordsIn("en").notFoundTitle}</title>
       <main className="plain">
         {["en", "fr"].map((language) => {
           const words = wordsIn(language);
