@@ -23,7 +23,7 @@ import { pictureLegend } from "./picture-legend";
 import { type ShownView, shownView } from "./shown-view";
 
 /** A frame is half as wide as a page, and a reader may have many of them to load. */
-const COARSENESS = 2.2;
+const COARSENESS = 2.6;
 
 /** Before the ids of patterns in the legend. */
 const KEY = "key-";
