@@ -111,7 +111,9 @@ function bringIntoReach(words: Element): void {
   const [from, to] = readingArea();
   if (top >= from && bottom <= to) return;
   pauseChapters();
-  window.scrollBy({ top: top - (from + (to - from) * 0.3), behavior: isCalm() ? "instant" : "smooth" });
+  // Words of several lines are all to be seen, even in the little room over a card.
+  const lead = Math.max(2, Math.min((to - from) * 0.3, to - from - (bottom - top) - 4));
+  window.scrollBy({ top: top - (from + lead), behavior: isCalm() ? "instant" : "smooth" });
 }
 
 /** Top and bottom of the part of the window in which text can be read, in CSS pixels: under the map and over the card on a phone. */

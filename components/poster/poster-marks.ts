@@ -83,7 +83,7 @@ function nameSvg(name: string, className: string, x: number, y: number, shown: s
 
 function markLink(
   { mark, drawing, x, y }: Standing,
-  { atlas, claims, open, openPlace = null, addressOf }: PosterView,
+  { atlas, claims, open, openPlace = null, hasNumbers = false, addressOf }: PosterView,
   span: WidthSpan,
   widths: ReadonlyMap<string, string>,
 ): string {
@@ -105,7 +105,7 @@ function markLink(
     ? nameSvg(main, "p-tag", 0, -drawing.height / 2 - 4, room)
     : nameSvg(main, "p-place", drawing.width / 2, 4, room);
   // In print only, where nothing can be pointed at: the number of its place in the list below.
-  const numbers = span.to === null ? printNumbers(mark, atlas) : "";
+  const numbers = hasNumbers && span.to === null ? printNumbers(mark, atlas) : "";
   const number = numbers === "" ? "" : `<text class="p-number" x="${-drawing.width / 2}" y="4">${numbers}</text>`;
   const hit = `<circle r="14" fill="transparent"/>`;
   // Where chips stand there is no pointer to rest on a mark, and their page says the same.

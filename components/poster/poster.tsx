@@ -39,6 +39,8 @@ export interface PosterView {
   readonly coarseness?: number;
   /** The open place, ringed too. */
   readonly openPlace?: string | null;
+  /** Its marks have numbers for print; frames are not printed. */
+  readonly hasNumbers?: boolean;
   readonly addressOf: { readonly claim: (id: string) => string; readonly place: (id: string) => string };
 }
 
@@ -55,7 +57,7 @@ interface PosterProps extends PosterView {
 export async function Poster(props: PosterProps) {
   const { atlas, bbox, open, idPrefix } = props;
   const id = `poster ${idPrefix} ${atlas.story} ${atlas.language} ${bbox.join()} ${open?.id ?? ""}`;
-  const svg = await posterSvg(props);
+  const svg = await posterSvg({ ...props, hasNumbers: true });
   keepIsland(id, () => svg);
   return (
     <div className="poster-frame" data-frame style={{ "--frame-ratio": posterRatio(bbox) } as CSSProperties}>
