@@ -28,8 +28,9 @@
     port2.postMessage(null);
   };
   const lookForPoster = () => {
-    const mark = document.querySelector(".poster [data-claim]");
-    if (mark && mark.getBoundingClientRect().width > 0)
+    // Of the marks for several widths one set is shown.
+    const marks = [...document.querySelectorAll(".poster [data-claim]")];
+    if (marks.some((mark) => mark.getBoundingClientRect().width > 0))
       afterPaint((now) => {
         poster = now;
       });

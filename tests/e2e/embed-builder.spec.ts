@@ -50,7 +50,7 @@ test("by keyboard alone: I opens it, the open claim is in the code, choices chan
   await expect(code(page)).toHaveValue(new RegExp(`embed\\?claim=${CLAIM}" `));
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowRight");
-  await expect(code(page)).toHaveValue(/lang="fr"[\s\S]*title="Carte : Des mutins/);
+  await expect(code(page)).toHaveValue(/lang="fr"[\s\S]*title="Carte\s: Des mutins/);
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowRight");
   await expect(code(page)).toHaveValue(/&amp;panel=none"/);

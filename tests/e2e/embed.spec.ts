@@ -44,7 +44,7 @@ test("without a script the frame is whole: picture, sentence, card, legend and c
   await expect(page.locator("[data-do=open]")).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(18, 20, 23)");
   // Not a single mark of the picture is outside the filter: it is the very view.
-  await page.locator(".poster a[data-claim]", { hasText: "Moscow" }).first().click();
+  await page.locator(".poster a[data-claim]:visible", { hasText: "Moscow" }).first().click();
   await expect(page).toHaveURL(/\/embed\?claim=[\w-]+&status=disputed&theme=dark$/);
   await expect(page.locator(".card .entry-status")).toContainText("Disputed");
   await page.locator(".card-close").click();
@@ -267,7 +267,7 @@ test("in a sandbox the frame keeps its picture: cards by script without an origi
   for (const id of ["opaque", "still"]) {
     const frame = page.frameLocator(`#${id}`);
     await expect(frame.locator(".poster")).toBeVisible();
-    await frame.locator(".poster a[data-place]").first().click({ force: true });
+    await frame.locator(".poster a[data-place]:visible").first().click({ force: true });
     await expect(frame.locator(".card .entry-title")).toBeVisible();
   }
   const opaque = page.frameLocator("#opaque");

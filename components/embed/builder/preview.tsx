@@ -24,7 +24,7 @@ export function Preview({ html, language, words }: { html: string | null; langua
   const width = WIDTHS[name] ?? available;
   const scale = width > available && available > 0 ? available / width : 1;
   return (
-    <section className="builder-preview" aria-label={words.preview}>
+    <div className="builder-preview">
       <RadioChoice legend={words.preview} values={NAMES} value={name} labels={words.widthOf} onChoose={setName} />
       <div ref={room} className="builder-room" style={{ height: Math.ceil(height * scale) }}>
         {shown === null || available === 0 ? (
@@ -41,7 +41,7 @@ export function Preview({ html, language, words }: { html: string | null; langua
           />
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
