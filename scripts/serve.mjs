@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
-import { packedService } from "./setup/packed-service.mjs";
+import { isService, packedService } from "./setup/packed-service.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
 import { requirePublicUrl } from "./setup/public-url.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
@@ -54,16 +54,15 @@ export async function serve({ port, host, roots = [], limit = null }) {
   const pages = packedPages();
   const cards = viewCards();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
-  const pack = compression({
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-    // What the service answers is packed by `packedService`, with ETags of the bytes that are sent.
-    filter: (request, response) => !/^\/api(?![^/?])/.test(request.url) && compression.filter(request, response),
-  });
+  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  // What the service answers is packed by `packedService`, with ETags of the bytes that are sent. The other packer must not even see
+  // it: it sends the headers before the last of the body.
+  const packRest = (request, response, next) => (isService(request) ? next() : pack(request, response, next));
   const drain = draining();
   const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
   const cardsOrPages = (request, response, next) => (cards(request, response) ? next() : pages(request, response, next));
   const first = [requestLog(logWriter()), drain.handler, readablePath, files, limited];
-  const handlers = [...first, packedService(), pack, cardsOrPages, packedAnswers];
+  const handlers = [...first, packedService(), packRest, cardsOrPages, packedAnswers];
   const answer = handlers.reduceRight(
     (next, handler) => (request, response) => handler(request, response, () => next(request, response)),
     handle,

@@ -8,6 +8,9 @@ const MOST_KEPT_BYTES = 32_000_000;
 const PACKABLE = /json|xml|^text\//;
 const LENGTH = "x-plain-length";
 
+/** Whether a request is one to the service. */
+export const isService = ({ url }) => /^\/api(?![^/?])/.test(url);
+
 /**
  * Handler that packs what the service answers. Each coding is a representation of its own (RFC 9110 §8.8.3) and gets an ETag of its
  * own, `"…-br"` beside `"…"`; one that comes back is asked for by its plain name. What was packed is kept by its ETag, which is its
@@ -16,7 +19,7 @@ const LENGTH = "x-plain-length";
 export function packedService() {
   const kept = keptPacks();
   return (request, response, next) => {
-    if (!/^\/api(?![^/?])/.test(request.url)) return next();
+    if (!isService(request)) return next();
     const asked = request.headers["if-none-match"];
     if (asked) request.headers["if-none-match"] = asked.replace(/-(br|gzip)(?=")/g, "");
     hold(request, response, kept);
