@@ -120,9 +120,15 @@ function bringIntoReach(words: Element): void {
 function readingArea(): [from: number, to: number] {
   const text = document.querySelector(".text")?.getBoundingClientRect();
   const map = document.querySelector("[data-map-state]")?.getBoundingClientRect();
-  const card = document.querySelector("[data-card]")?.getBoundingClientRect();
+  const card = document.querySelector("[data-card]");
   const isOver = (box?: DOMRect) => text && box && box.height > 0 && box.left < text.right && box.right > text.left;
-  return [isOver(map) ? (map?.bottom ?? 0) : 60, isOver(card) ? (card?.top ?? innerHeight) : innerHeight];
+  return [isOver(map) ? (map?.bottom ?? 0) : 60, card && isOver(card.getBoundingClientRect()) ? topOfCard(card) : innerHeight];
+}
+
+/** Where a card ends upwards, at the latest when all of its words are there: some are fetched while it is open. */
+function topOfCard(card: Element): number {
+  const mostPx = Number.parseFloat(getComputedStyle(card).maxHeight) || 0;
+  return Math.min(card.getBoundingClientRect().top, innerHeight - mostPx);
 }
 
 let pausedUntil = 0;

@@ -376,9 +376,10 @@ test("on a phone the sheet leaves the map to see, is dragged and closed, and eac
     .locator("[data-own-input]")
     .setInputFiles({ name: "mine.geojson", mimeType: "", buffer: Buffer.from(JSON.stringify(area)) });
   const card = page.locator("[data-own-card]");
-  const box = await page.locator(".map-region").boundingBox();
   await expect(async () => {
-    await page.touchscreen.tap((box?.x ?? 0) + 250, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    // The sheet may still be on its way up.
+    const box = await page.locator(".map-region").boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) + 200, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await expect(card).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 40_000 });
   await card.getByRole("button", { name: "Close" }).tap();

@@ -121,7 +121,11 @@ test("the same story is there in French", async ({ page }) => {
 test("everything can be reached by keyboard", async ({ page }) => {
   await page.goto(STORY);
   await page.keyboard.press("Tab");
-  await expect(page.locator(".skip")).toBeFocused();
+  await expect(page.locator(".skip").first()).toBeFocused();
+  await page.locator(".text .skip").focus();
+  await expect(page.locator(".text .skip")).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#after-map")).toBeFocused();
   const mention = page.locator('[data-chapter="kati"] a[data-claim="kati-base-seized"]');
   await mention.focus();
   await page.waitForFunction(() => document.querySelector('[data-layer="coup"] input') !== null);
