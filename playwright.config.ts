@@ -9,7 +9,7 @@ const args = [...asRoot, "--disable-background-networking", "--disable-component
  * Tools beside the map, asked in a browser without WebGL: the page stays with its picture, and the processor that would draw the
  * map for every test does not. What needs the map is tagged `@map`.
  */
-const TOOLS = /e2e\/(charts|palette|table|time)\.spec\.ts/;
+const TOOLS = /e2e\/(charts|explore|files|palette|table|time)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "tests",

@@ -30,9 +30,10 @@ for (const layer of LAYERS) {
       expect(properties?.licence).toBe("CC-BY-4.0");
       expect(properties?.evidence.length, String(id)).toBeGreaterThan(0);
       expect(properties, String(id)).toHaveProperty("later");
-      for (const ring of ringsOf(geometry)) expect(ring[0], String(id)).toEqual(ring.at(-1));
-      for (const [index, value] of numbersOf(geometry).entries())
-        expect(Math.abs(value), `${id}, number ${index}`).toBeLessThanOrEqual(index % 2 === 0 ? 180 : 90);
+      const open = ringsOf(geometry).filter((ring) => JSON.stringify(ring[0]) !== JSON.stringify(ring.at(-1)));
+      expect(open, String(id)).toEqual([]);
+      const offEarth = numbersOf(geometry).filter((value, index) => Math.abs(value) > (index % 2 === 0 ? 180 : 90));
+      expect(offEarth, String(id)).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 
 const STORY = "/en/mali-2020";
 const EXPLORE = `${STORY}?mode=explore`;
@@ -15,7 +15,7 @@ const explore = async (page: Page, query = "") => {
 const count = async (page: Page, certainty: "possible" | "certain") =>
   Number(await page.locator(`[data-count="${certainty}"]`).textContent());
 
-test("nothing of the workbench is fetched before it is opened; E opens and leaves it", async ({ page }) => {
+test("nothing of the workbench is fetched before it is opened; E opens and leaves it", { tag: "@map" }, async ({ page }) => {
   const scripts = new Set<string>();
   page.on("request", (request) => {
     if (/\.js$/.test(new URL(request.url()).pathname)) scripts.add(request.url());
@@ -127,11 +127,10 @@ test("layers stand in the story's groups, each switched, folded and ordered by i
   await expect(page).toHaveURL(/layers=presence,coup,training,agreements,diplomacy,street/);
   await ground.getByRole("button", { name: "The layers of: On the ground" }).click();
   await expect(ground.locator(".layer-row").first()).toBeHidden();
-  const { violations } = await new AxeBuilder({ page }).include('[role="tabpanel"]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await expectAccessible(page, '[role="tabpanel"]');
 });
 
-test("the map draws what the filter leaves and nothing else", async ({ page }) => {
+test("the map draws what the filter leaves and nothing else", { tag: "@map" }, async ({ page }) => {
   await explore(page, "&layers=coup#map=3/10/0");
   await interactive(page);
   await expect(option(page, "at", "kati")).toBeVisible();
@@ -277,7 +276,7 @@ test("when the claims do not come, it says so and tries again", async ({ page })
   await expect(sentence(page)).toHaveText(/^All \d+ claims$/);
 });
 
-test("when the tools themselves do not come, the page stays and says so", async ({ page }) => {
+test("when the tools themselves do not come, the page stays and says so", { tag: "@map" }, async ({ page }) => {
   await page.goto(STORY);
   await interactive(page);
   // The page's own scripts are there with the buttons of the map.
@@ -294,33 +293,22 @@ test("when the tools themselves do not come, the page stays and says so", async 
 for (const [name, width, height] of [
   ["desktop", 1440, 900],
   ["phone", 390, 844],
-] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing in the workbench on a ${name}, ${colorScheme}`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      // The tools are asked here: the map over its picture is the story's page, and takes the processor of all of them.
-      await page.route(/maplibre-gl-[\d.]+\.mjs/, (route) => route.abort());
-      await explore(page, "&status=disputed");
-      await expect(sentence(page)).toHaveText(/disputed/);
-      const tools = page.locator('[role="tab"]');
-      for (let index = 0; index < (await tools.count()); index++) {
-        await tools.nth(index).click();
-        const axe = new AxeBuilder({ page });
-        // The whole page once; then what changes with the tool.
-        const { violations } = await (index === 0 ? axe : axe.include('[role="tabpanel"]')).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`),
-        ).toEqual([]);
-      }
-    });
-  }
-}
+] as const)
+  test(`axe finds nothing in the workbench on a ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await explore(page, "&status=disputed");
+    await expect(sentence(page)).toHaveText(/disputed/);
+    const tools = page.locator('[role="tab"]');
+    for (let index = 0; index < (await tools.count()); index++) {
+      await tools.nth(index).click();
+      // The whole page once; then what changes with the tool.
+      await expectAccessible(page, index === 0 ? undefined : '[role="tabpanel"]');
+    }
+  });
 
-test("on a phone the sheet leaves the map to see, is dragged and closed, and each of its tools works by touch", async ({
-  browser,
-  baseURL,
-}) => {
+test("on a phone the sheet leaves the map to see, is dragged and closed, and each of its tools works by touch", {
+  tag: "@map",
+}, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL });
   const page = await context.newPage();
   await explore(page, "&layers=coup,agreements#map=2/10/0");

@@ -120,7 +120,9 @@ const OWN = JSON.stringify({
   ],
 });
 
-test("own data becomes a layer: styled, filtered, opened as text, joined with ours, and sent to nobody", async ({ page }) => {
+test("own data becomes a layer: styled, filtered, opened as text, joined with ours, and sent to nobody", { tag: "@map" }, async ({
+  page,
+}) => {
   const sent: string[] = [];
   page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
   await page.goto(EXPLORE);
@@ -181,7 +183,7 @@ test("own data becomes a layer: styled, filtered, opened as text, joined with ou
   }
 });
 
-test("a click on own data opens its card, and it outlives a change of theme and of view", async ({ page }) => {
+test("a click on own data opens its card, and it outlives a change of theme and of view", { tag: "@map" }, async ({ page }) => {
   await page.goto(`${EXPLORE}&layers=none`);
   await expect(page.locator("[data-map-state]")).toHaveAttribute("data-map-state", "interactive", { timeout: 90_000 });
   await drop(page, "area.geojson", JSON.stringify(AROUND_BAMAKO));

@@ -81,6 +81,8 @@ test("the card of a place shows what the view shows, and folds the rest", async 
   await card.locator("summary", { hasText: "Not in this view" }).click();
   await expect(rally).toBeVisible();
   await expect(card.locator('a[data-claim="second-coup"]')).toBeHidden();
+  // Beside a card the legend is folded where there is not room for both.
+  await page.locator(".legend > summary").click();
   await page.locator('[data-reading="later"] input').check();
   await expect(card.locator('a[data-claim="second-coup"]')).toBeVisible();
 });
