@@ -7,6 +7,7 @@ import { useEntry } from "../state/use-entry";
 import { useView } from "../state/view-provider";
 import type { InViewWords } from "./narrowed";
 import { usePlaceInView } from "./use-place-in-view";
+import { useTitle } from "./use-title";
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
@@ -44,9 +45,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const title = (lifted?.id === id && lifted?.title) || titleIn(whole.html);
   // What is open names the page; else what is shown, while someone explores or filters.
   const named = title || (id === null ? sentence : null);
-  useLayoutEffect(() => {
-    document.title = named ? `${named} – ${siteTitle}` : siteTitle;
-  }, [named, siteTitle]);
+  useTitle(named ? `${named} – ${siteTitle}` : siteTitle);
 
   useEffect(() => {
     if (id === null) return;
