@@ -68,7 +68,9 @@ function isOpen({ claims, places }: Mark, claim: string | null, place: string | 
 
 function markInPicture(one: Standing, isOpen: boolean, theme: Picture["theme"], side: Side | null): string {
   const { mark, drawing, x, y } = one;
-  const ring = isOpen
+  // A country is outlined when it is open: a ring around its tag would read as a point in it.
+  const isRinged = isOpen && !isOnArea(mark);
+  const ring = isRinged
     ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" fill="none" stroke="${theme.ink}" stroke-width="2.2"/>`
     : "";
   const count =
@@ -80,7 +82,7 @@ function markInPicture(one: Standing, isOpen: boolean, theme: Picture["theme"], 
           anchor: "middle",
         })
       : "";
-  const name = side === null ? "" : nameSvg(one, side, theme, isOpen ? RING_GAP : 0);
+  const name = side === null ? "" : nameSvg(one, side, theme, isRinged ? RING_GAP : 0);
   return `<g transform="translate(${round(x)} ${round(y)})">${ring}${drawing.svg}${count}${name}</g>`;
 }
 

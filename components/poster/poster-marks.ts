@@ -97,7 +97,8 @@ function markLink(
     ? `href="${addressOf.claim(single.id)}" data-claim="${single.id}"`
     : `href="${addressOf.place(mark.id)}" data-place="${mark.id}"`;
   const isOpen = mark.claims.some(({ id }) => id === open?.id) || mark.places.some(({ id }) => id === openPlace);
-  const ring = isOpen ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" class="p-ring"/>` : "";
+  // As on the map: a country is outlined, and a ring around its tag would read as a point in it.
+  const ring = isOpen && !isOnArea(mark) ? `<circle r="${Math.max(drawing.width, 24) / 2 + 3}" class="p-ring"/>` : "";
   const hasCount = mark.shape !== "tag" && mark.claims.length > 1;
   const count = hasCount ? `<text class="p-count" y="${mark.shape === "chip" ? 2.5 : 4}">${mark.claims.length}</text>` : "";
   const room = widths.get(`name ${mark.id}`);
