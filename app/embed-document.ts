@@ -4,7 +4,8 @@ import { escapeXml } from "@/data/export/escape-xml";
 import { type Story, say } from "@/data/story/story";
 import vendor from "@/data/vendor.json";
 import { bootFiles } from "./boot-files";
-import { type Composition, compose } from "./compose";
+import type { Composition } from "./compose";
+import { composed } from "./composed";
 import { contentSecurityPolicy } from "./csp";
 import { embedBody } from "./embed-content";
 import { type EmbedRequest, embedQuery, parseEmbedRequest } from "./embed-request";
@@ -17,7 +18,7 @@ export interface EmbedDocument {
 
 /** What a query asks of a story, and under which key all answers are the same. */
 export function embedRequest(story: Story, language: string, params: URLSearchParams) {
-  const composition = compositionOf(story, language);
+  const composition = composed(story, language);
   const request = parseEmbedRequest(composition.atlas, params);
   return { key: `${language} ${story.id} ${embedQuery(request)}`, write: () => write(story, composition, request) };
 }
@@ -43,16 +44,6 @@ async function write(story: Story, composition: Composition, request: EmbedReque
   ].join("");
   const policy = contentSecurityPolicy(path, { [path]: { scripts: [hashOf(script)], styles: [hashOf(style)] } });
   return { html, policy };
-}
-
-const compositions = new WeakMap<Story, Map<string, Composition>>();
-
-function compositionOf(story: Story, language: string): Composition {
-  const known = compositions.get(story) ?? new Map<string, Composition>();
-  compositions.set(story, known);
-  const composition = known.get(language) ?? compose(story, language);
-  known.set(language, composition);
-  return composition;
 }
 
 function hashOf(text: string): string {
