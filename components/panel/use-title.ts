@@ -13,7 +13,7 @@ export function useTitle(title: string): void {
     };
     name();
     const observer = new MutationObserver(name);
-    observer.observe(document.head, { childList: true });
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();
   }, [title]);
 }
