@@ -364,8 +364,9 @@ test("on a phone the sheet leaves the map to see, is dragged and closed, and eac
     .locator("[data-own-input]")
     .setInputFiles({ name: "mine.geojson", mimeType: "", buffer: Buffer.from(JSON.stringify(area)) });
   const card = page.locator("[data-own-card]");
+  // Tapped on its way there, the map would open the country under the finger.
+  await expect(page).toHaveURL(/#map=[5-8]\.\d+\/12\.\d+\/-[78]\./);
   await expect(async () => {
-    // The sheet may still be on its way up.
     const box = await page.locator(".map-region").boundingBox();
     await page.touchscreen.tap((box?.x ?? 0) + 200, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await expect(card).toBeVisible({ timeout: 2000 });
