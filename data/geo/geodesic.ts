@@ -1,4 +1,5 @@
-import { Geodesic } from "geographiclib-geodesic";
+// A CommonJS package: its names are those of its default, in Node as in a bundle.
+import geographiclib from "geographiclib-geodesic";
 import type { Bbox, LngLat } from "./lng-lat";
 
 /** The shortest way between two positions on the WGS84 ellipsoid. */
@@ -15,6 +16,7 @@ export interface RingSize {
   readonly squareMeters: number;
 }
 
+const { Geodesic } = geographiclib;
 const wgs84 = Geodesic.WGS84;
 const { DISTANCE, AZIMUTH, LATITUDE, LONGITUDE } = Geodesic;
 
