@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the story's page beside a plain MapLibre page, in one browser, in turns, with an empty profile each time.
  * Absolute figures depend on the machine; the ratios of one run are what counts. Prints, and passes no judgement by its
- * exit code. `npm run bench -- 3` makes three visits of each page under each condition instead of five.
+ * exit code. `npm run bench -- 3` makes three visits of each page under each condition instead of five, and
+ * `npm run bench -- 3 page embed` only measures those parts.
  */
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
@@ -29,9 +30,20 @@ const CONDITIONS = [
 /** The story itself, and made-up ones with its claims many times over. */
 const SIZES = [0, 5_000, 50_000];
 
+/** What can be measured alone, in the order of a whole run. */
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  page: measurePage,
+  growth: measureGrowth,
+  workbench: measureWorkbench,
+  embed: measureEmbed,
+};
+
 if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
-const times = Number(process.argv[2] ?? 5);
-if (!Number.isInteger(times) || times < 1) stop(`"${process.argv[2]}" is not a number of visits. Write: npm run bench -- 5`);
+const [timesAsked = "5", ...partsAsked] = process.argv.slice(2);
+const times = Number(timesAsked);
+if (!Number.isInteger(times) || times < 1) stop(`"${timesAsked}" is not a number of visits. Write: npm run bench -- 5`);
+const unknownPart = partsAsked.find((part) => !Object.hasOwn(PARTS, part));
+if (unknownPart) stop(`"${unknownPart}" is not a part of the bench. Write some of: ${Object.keys(PARTS).join(", ")}`);
 
 const story = buildStory(await readStoryFiles("data/stories/mali-2020"));
 await writePlainPage(story, FOLDER);
@@ -42,23 +54,40 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 try {
+  for (const [part, measure] of Object.entries(PARTS)) if (partsAsked.length === 0 || partsAsked.includes(part)) await measure();
+} finally {
+  await browser.close();
+  line.close();
+  await server.close();
+}
+
+/** The story's page beside the plain one, under each condition. */
+async function measurePage(): Promise<void> {
   for (const { name, cpu, isThrottled } of CONDITIONS) {
     const pair = await visitInTurns(browser, isThrottled ? line.url : server.url, cpu);
-    process.stdout.write(`\n## ${name}\n\nMedians of ${times} visits each.\n\n${figureTable(pair)}\n\n`);
+    print(`\n## ${name}\n\nMedians of ${times} visits each.\n\n${figureTable(pair)}\n\n`);
     for (const { name: goal, value, atMost } of goals(pair, isThrottled))
-      process.stdout.write(`- ${value <= atMost ? "reached" : "MISSED"}: ${goal} ${value.toFixed(2)} (at most ${atMost})\n`);
+      print(`- ${value <= atMost ? "reached" : "MISSED"}: ${goal} ${value.toFixed(2)} (at most ${atMost})\n`);
   }
+}
+
+/** What a page carries for its claims, now and with ten times as many: computed with the code that serves them. */
+function measureGrowth(): void {
   const [now, tenfold] = [claimBytes(story), claimBytes(multiplied(story, 10))];
-  process.stdout.write(
+  print(
     `\n## Ten times the claims\n\nWhat a page carries for its claims: ${kilobytes(now)} with ${now.claims}, ${kilobytes(tenfold)} with ${tenfold.claims} (computed, not visited).\n`,
   );
-  process.stdout.write("\n## The workbench\n\nOne click on an option, and a window that is dragged. Unthrottled.\n\n");
+}
+
+async function measureWorkbench(): Promise<void> {
+  print("\n## The workbench\n\nOne click on an option, and a window that is dragged. Unthrottled.\n\n");
   const measured = [];
   for (const claims of SIZES) measured.push(await filtering(browser, server.url, story, claims, times));
-  process.stdout.write(`${filteringTable(measured)}\n`);
-  process.stdout.write(
-    "\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n",
-  );
+  print(`${filteringTable(measured)}\n`);
+}
+
+async function measureEmbed(): Promise<void> {
+  print("\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n");
   const embeds: [name: string, figures: Embedding][] = [];
   for (const [name, path] of [
     ["embed", `${STORY}/embed`],
@@ -67,11 +96,11 @@ try {
   ] as const)
     for (const frames of [1, 20])
       embeds.push([`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times)]);
-  process.stdout.write(`${embeddingTable(embeds)}\n`);
-} finally {
-  await browser.close();
-  line.close();
-  await server.close();
+  print(`${embeddingTable(embeds)}\n`);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
 }
 
 /** One visit of each page to warm the server up, then in turns, so that what else the machine does falls on both. */
