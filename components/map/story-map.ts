@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { routeLine } from "@/data/geo/route-line";
-import { type AreaClaim, areaClaim, placeDiscs } from "@/data/marks/areas";
+import { type AreaClaim, areaClaim, claimedBorders, placeDiscs } from "@/data/marks/areas";
 import { MARK_RANGES, type MarkRange } from "@/data/marks/mark-ranges";
 import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
@@ -121,6 +121,7 @@ export class StoryMap {
     if (this.features !== features) return;
     for (const { id } of MARK_RANGES) this.source(`marks-${id}`).setData(features[id].collection);
     drawAreas(this.map, this.areaClaims(), this.atlas.places, layerIds, this.theme, (layer) => this.opacityOf(layer));
+    this.drawBorders();
     this.drawDiscs();
     this.drawRoutes();
     this.hideTaggedNames();
@@ -152,15 +153,22 @@ export class StoryMap {
     return source;
   }
 
+  private drawBorders(): void {
+    const features = claimedBorders(this.areaClaims(), this.atlas.borders).map((border) => this.inLayerColor(border));
+    this.source("claimed-borders").setData({ type: "FeatureCollection", features });
+  }
+
+  private inLayerColor({ geometry, layer }: { geometry: GeoJSON.Geometry; layer: string }): GeoJSON.Feature {
+    return {
+      type: "Feature",
+      geometry,
+      properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
+    };
+  }
+
   /** The reach within which a place lies, in the colour of its first claim's layer. */
   private drawDiscs(): void {
-    const features = placeDiscs(this.claims, this.atlas.places).map(
-      ({ geometry, layer }): GeoJSON.Feature => ({
-        type: "Feature",
-        geometry,
-        properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
-      }),
-    );
+    const features = placeDiscs(this.claims, this.atlas.places).map((disc) => this.inLayerColor(disc));
     this.source("discs").setData({ type: "FeatureCollection", features });
   }
 
@@ -168,15 +176,7 @@ export class StoryMap {
     const positionOf = (id: string) => this.atlas.places.find((place) => place.id === id)?.lngLat;
     const features = this.claims.flatMap(({ route, layer }): GeoJSON.Feature[] => {
       const [from, to] = (route ?? []).map(positionOf);
-      return from && to
-        ? [
-            {
-              type: "Feature",
-              geometry: routeLine(from, to),
-              properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
-            },
-          ]
-        : [];
+      return from && to ? [this.inLayerColor({ geometry: routeLine(from, to), layer })] : [];
     });
     this.source("routes").setData({ type: "FeatureCollection", features });
   }
