@@ -29,6 +29,7 @@ export function respond(answer: Answer, request: Request): Response {
   if (status === 200 && matches(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...common, "Content-Type": type } });
   const isHead = request.method === "HEAD";
+  if (status === 204) return new Response(null, { status, headers: common });
   return new Response(isHead ? null : typeof body === "string" ? body : new Uint8Array(body), {
     status,
     headers: { ...common, "Content-Type": type },

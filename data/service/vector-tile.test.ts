@@ -56,11 +56,19 @@ const near = ({ coordinates }: { coordinates: number[] }) => ({
   coordinates: coordinates.map((number) => expect.closeTo(number, 0)),
 });
 
-it("keeps an area too small to be drawn as a point, and draws it as soon as it can be", () => {
+it("keeps an area too small to be drawn, as a square of one unit and not as a point", () => {
   const geometry = disc([-8, 12.65], 10_000);
   const claim: TileClaim = { geometry, properties: { id: "region" }, rank: sampleRank("region") };
-  expect(read(vectorTile([claim], WORLD)).layers.claims?.feature(0).type).toBe(1);
-  expect(read(vectorTile([claim], { z: 5, x: 15, y: 14 })).layers.claims?.feature(0).type).toBe(3);
+  const rings = [WORLD, { z: 5, x: 15, y: 14 }].map((address) => {
+    const feature = read(vectorTile([claim], address)).layers.claims?.feature(0);
+    expect(feature?.type).toBe(3);
+    return feature?.loadGeometry()[0] ?? [];
+  });
+  const [far = [], near = []] = rings;
+  expect(Math.max(...far.map(({ x }) => x)) - Math.min(...far.map(({ x }) => x))).toBe(1);
+  expect(near.length).toBeGreaterThan(8);
+  // 10 km at 12.65° N are 36 units of a tile of this level.
+  expect(Math.max(...near.map(({ x }) => x)) - Math.min(...near.map(({ x }) => x))).toBeCloseTo(67, -1);
 });
 
 it("has a part of a claim that is at several places in each tile in which one is", () => {

@@ -33,7 +33,7 @@ export interface TileClaim {
 
 /**
  * Some claims that meet a tile as a vector tile (Mapbox Vector Tile 2.1), each with those parts of its geometry that meet it. An area
- * too small to be drawn as one at this level is a point, whose `precision` still says that it is no site.
+ * too small to be drawn at this level is a square of one unit, never a point: nothing that is known less well looks like a site.
  *
  * @param claims in their order; more than `MOST_IN_TILE` are sampled
  * @returns no bytes for no claims
@@ -78,8 +78,8 @@ function cut(parts: readonly Feature[], address: TileAddress): GeoJSONVTFeature[
   // A point near the antimeridian is on its own side of it only; lines and areas go on over the edge.
   const drawn = [...inTile(points, address, false), ...inTile(others, address, true)];
   const ids = new Set(drawn.map(({ id }) => id));
-  const small = others.filter(({ id, geometry }) => !ids.has(id) && /Polygon/.test(geometry.type)).map(asPoint);
-  return [...drawn, ...inTile(small, address, false)]
+  const small = others.filter(({ id, geometry }) => !ids.has(id) && /Polygon/.test(geometry.type)).map(atMiddle);
+  return [...drawn, ...inTile(small, address, false).map(asSquare)]
     .sort((a, b) => Number(a.id) - Number(b.id))
     .map(({ id: _, ...feature }) => feature as GeoJSONVTFeature);
 }
@@ -91,9 +91,21 @@ function inTile(features: readonly Feature[], { z, x, y }: TileAddress, wrap: bo
   return geoJSONToTile({ type: "FeatureCollection", features: [...features] }, z, x, y, options).features;
 }
 
-function asPoint<Part extends Feature>(part: Part): Part {
+function atMiddle<Part extends Feature>(part: Part): Part {
   const [west = 0, south = 0, east = 0, north = 0] = bboxOf(positionsOf(part.geometry)) ?? [];
   return { ...part, geometry: { type: "Point", coordinates: [(west + east) / 2, (south + north) / 2] } };
+}
+
+function asSquare(feature: GeoJSONVTFeature): GeoJSONVTFeature {
+  const [[x, y] = [0, 0]] = feature.type === 1 ? feature.geometry : [];
+  const ring: [number, number][] = [
+    [x, y],
+    [x + 1, y],
+    [x + 1, y + 1],
+    [x, y + 1],
+    [x, y],
+  ];
+  return { ...feature, type: 3, geometry: [ring] };
 }
 
 function middle(tags: Record<string, number>): GeoJSONVTFeature {
