@@ -17,6 +17,7 @@ import { filtering } from "./filtering";
 import { claimBytes, type Growth, multiplied } from "./growth";
 import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
+import { missingForServing, serving } from "./serving";
 import { slowNetwork } from "./slow-network";
 
 const FOLDER = ".cache/bench";
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   growth: measureGrowth,
   workbench: measureWorkbench,
   embed: measureEmbed,
+  serving: measureServing,
 };
 
 if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
@@ -97,6 +99,12 @@ async function measureEmbed(): Promise<void> {
   ] as const)
     for (const frames of [1, 20])
       print(`${embeddingRow(`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times))}\n`);
+}
+
+async function measureServing(): Promise<void> {
+  print(`\n## Our server beside nginx\n\nThe same bytes and headers, by wrk, ${times} turns.\n\n`);
+  const missing = missingForServing();
+  print(missing ? `Left out: there is no ${missing}.\n` : `${await serving(`${FOLDER}/serving`, times)}\n`);
 }
 
 function print(text: string): void {
