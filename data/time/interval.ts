@@ -12,6 +12,20 @@ export interface Interval {
  * @returns `null` for what is not EDTF, is not a real date (30 February), is longer than the calendar, or ends before it starts.
  */
 export function intervalOf(when: string): Interval | null {
+  const known = read.get(when);
+  if (known !== undefined) return known;
+  const interval = readInterval(when);
+  // Texts of a request come here too, and must not fill the memory.
+  if (read.size >= MOST_READ) read.clear();
+  read.set(when, interval);
+  return interval;
+}
+
+/** A grammar is slow, and the same few thousand dates are asked about again and again. */
+const read = new Map<string, Interval | null>();
+const MOST_READ = 20_000;
+
+function readInterval(when: string): Interval | null {
   if (!hasRealDays(when)) return null;
   try {
     const { min, max } = edtf(when);
