@@ -101,15 +101,16 @@ function tileAddress({ story, layer, query }: TiledLayer): string {
 }
 
 const GEOMETRY: Readonly<Record<"area" | "line" | "point", ExpressionSpecification>> = {
-  area: ["==", ["geometry-type"], "Polygon"],
+  // A claim about a region of many countries must not paint them.
+  area: ["all", ["==", ["geometry-type"], "Polygon"], ["==", ["get", "precision"], "country"]],
   line: ["!=", ["geometry-type"], "Point"],
   point: ["==", ["geometry-type"], "Point"],
 };
 
 /**
  * The story's symbology as far as circles carry it: established is full, reported a ring, alleged a thin ring, disputed half as strong. What
- * is known no better than to a region or a country is hatched within a dashed line, however many claims lie there: hatching over hatching
- * is not darker, and reads as no site.
+ * is known no better than to a country is hatched within a dashed line, however many claims lie there: hatching over hatching is not darker, and
+ * reads as no site. Of a region there is the line only.
  */
 function styleLayers(source: string, layer: string, theme: Theme): LayerSpecification[] {
   const color = theme.layer(layer);

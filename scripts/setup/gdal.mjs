@@ -24,7 +24,8 @@ function hasGdal() {
   return ["ogrinfo", "ogr2ogr"].every((program) => spawnSync(program, ["--version"]).status === 0);
 }
 
-function install(name) {
+/** Installs a package of the distribution, where we may. */
+export function install(name) {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
   process.stdout.write(`Installing ${name} with apt-get …\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
