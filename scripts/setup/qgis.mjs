@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { install } from "./gdal.mjs";
+import { install } from "./apt.mjs";
 import { stop } from "./stop.mjs";
 
 const ADVICE =
