@@ -5,7 +5,7 @@
 import { isFiltering } from "@/data/view/filter";
 import { isDrawn } from "@/data/view/reading";
 import { knownOf, parseView } from "@/data/view/view";
-import { fetchClaims, layerUrl, type ServedClaim } from "../state/fetch-claims";
+import { fetchLayer, layerUrl, type ServedClaim } from "../state/fetch-claims";
 import { readSetup } from "../state/setup";
 import { MapSession, type MapSetup } from "./map-session";
 
@@ -35,10 +35,10 @@ export async function start(): Promise<void> {
   await session.settled();
 }
 
-/** A layer that does not come is left out: React asks again, and tells the reader. */
+/** A layer that does not come is left out: React asks again, and tells the reader. What comes in tiles comes with React too. */
 async function claimsOf(story: string, layer: string): Promise<readonly ServedClaim[]> {
   try {
-    return await fetchClaims(layerUrl(story, layer));
+    return (await fetchLayer(layerUrl(story, layer))).claims;
   } catch (error) {
     console.warn("A layer is missing on the map:", error);
     return [];

@@ -51,8 +51,8 @@ export function ViewProvider({ setupId, children }: { setupId: string; children:
   const addressOf = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
   const go = useCallback<ViewState["go"]>(
     (change, { replace = false } = {}) => {
-      const opens = change.claim !== undefined || change.place !== undefined;
-      const next = addressOf(opens ? { claim: null, place: null, ...change } : change);
+      const opens = change.claim !== undefined || change.place !== undefined || change.item !== undefined;
+      const next = addressOf(opens ? { claim: null, place: null, item: null, ...change } : change);
       if (next === currentAddress()) return;
       // What is opened moves the map; anything else leaves it where the address says.
       const camera = !opens && parseCamera(window.location.hash) ? window.location.hash : "";
