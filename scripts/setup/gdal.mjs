@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { install } from "./apt.mjs";
 import { stop } from "./stop.mjs";
 
 const ADVICE =
@@ -22,15 +23,4 @@ function hasOwslib() {
 
 function hasGdal() {
   return ["ogrinfo", "ogr2ogr"].every((program) => spawnSync(program, ["--version"]).status === 0);
-}
-
-function install(name) {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
-  process.stdout.write(`Installing ${name} with apt-get …\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
-  const options = { stdio: ["ignore", "ignore", "pipe"], env };
-  const { status, stderr } = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], options);
-  if (status !== 0) process.stderr.write(stderr);
-  return status === 0;
 }
