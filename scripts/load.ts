@@ -12,15 +12,15 @@ import { databaseSettings } from "../data/database/settings";
 import { checkFiles } from "../data/story/build-story";
 import { faultLine } from "../data/story/fault";
 import { readStoryFiles } from "../data/story/read-files";
+import { loadEvents } from "./setup/load-events";
+import { Refusal } from "./setup/refusal";
 
 const USAGE = `Write one of:
   npm run load -- data/stories/mali-2020                       a story folder, or several
   npm run load -- events.csv --story sahel --layer events      a file of events: CSV, GeoJSON, or GeoJSON line by line
   npm run load -- --list | --prune | --remove sahel.events     what is there; take away what nobody reads; take a layer or a story away
-For files of events also: --title, --description, --story-title, --licence (SPDX), --language (BCP 47), --restart.`;
-
-/** Said to a person who can mend it: no stack is shown. */
-class Refusal extends Error {}
+For files of events also: --title, --description, --story-title, --licence (SPDX), --language (BCP 47, en unless told), --strict
+(nothing is loaded when a record is at fault), --rejects FILE (where those that are left out are listed).`;
 
 try {
   await main();
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     if (values.list) for (const line of await listLayers(client)) process.stdout.write(`${line}\n`);
     else if (values.prune) say(`${await pruneLayers(client)} old versions taken away`);
     else if (values.remove !== undefined) say(`${await removeLayers(client, values.remove)} layers taken away`);
-    else for (const name of positionals) await load(client, name);
+    else for (const name of positionals) await load(client, name, values);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -61,6 +61,15 @@ function read() {
         list: { type: "boolean" },
         prune: { type: "boolean" },
         remove: { type: "string" },
+        story: { type: "string" },
+        layer: { type: "string" },
+        title: { type: "string" },
+        description: { type: "string" },
+        "story-title": { type: "string" },
+        licence: { type: "string" },
+        language: { type: "string", default: "en" },
+        strict: { type: "boolean", default: false },
+        rejects: { type: "string" },
       },
     });
     const isHouse = values.list || values.prune || values.remove !== undefined;
@@ -71,9 +80,12 @@ function read() {
   }
 }
 
-async function load(client: pg.Client, name: string): Promise<void> {
+type Options = ReturnType<typeof read>["values"];
+
+async function load(client: pg.Client, name: string, options: Options): Promise<void> {
   const stat = statSync(name, { throwIfNoEntry: false });
   if (!stat) throw new Refusal(`There is no file or folder "${name}".\n${USAGE}`);
+  if (!stat.isDirectory()) return say(await loadEvents(client, name, stat, options));
   const { story, faults } = checkFiles(await readStoryFiles(name));
   for (const fault of faults) process.stderr.write(`${faultLine(fault)}\n`);
   if (!story) throw new Refusal(`${name}: ${faults.length} faults; nothing was loaded.`);

@@ -3,7 +3,7 @@ import type { Bbox, LngLat } from "../geo/lng-lat";
 import { outlineOfGeodesics } from "../geo/outline";
 import type { Space } from "../view/space";
 import { type Extent, type OutlineOf, type StandingOf, standingIn } from "../view/standing";
-import { type Bind, pointInBoxes, pointSurelyWithin } from "./claims-sql";
+import { type Bind, metersFrom, pointInBoxes } from "./claims-sql";
 
 /** More than any part of a degree of latitude, and any point's extent, lies in so many metres. */
 const METERS_PER_DEGREE = 110_500;
@@ -12,6 +12,8 @@ const POINT_METERS = 10_000;
 
 /** What an area asks of a layer: places and countries are decided here once and for all, events one by one where SQL cannot be sure. */
 export interface AreaQuestion {
+  /** Of the layer. */
+  readonly version: number;
   readonly space: Space;
   readonly center: LngLat | null;
   readonly isCertain: boolean;
@@ -24,6 +26,7 @@ export interface AreaQuestion {
 
 /** @param countries that claims of the layer are about */
 export function areaQuestion(
+  version: number,
   space: Space,
   isCertain: boolean,
   extents: readonly Extent[],
@@ -40,6 +43,7 @@ export function areaQuestion(
   };
   const { center = null } = space.kind === "disc" ? space : {};
   return {
+    version,
     space,
     center: typeof center === "string" ? (extents.find(({ id }) => id === center)?.lngLat ?? null) : center,
     isCertain,
@@ -72,18 +76,28 @@ export function surelyCondition({ space, center, isCertain }: AreaQuestion, bind
   if (space.kind === "disc") {
     // Nothing is asked around a place that the story does not have.
     if (center === null) return "extent_meters IS NOT NULL";
-    return `(point IS NOT NULL AND ${pointSurelyWithin(center, space.radiusMeters, bind)})`;
+    const reach = isCertain ? "+ extent_meters" : "- extent_meters";
+    return `(point IS NOT NULL AND ${metersFrom(center, bind)} * 1.01 ${reach} <= ${bind(space.radiusMeters)}::float8)`;
   }
   if (space.kind === "polygon") return "FALSE";
   // A position in the box is in it as surely as can be; a disc around it is at least partly in it.
   return `(extent_meters ${isCertain ? "= 0" : "IS NOT NULL"} AND ${pointInBoxes(halves(space.bbox), bind)})`;
 }
 
-/** Events that may answer: by boxes that are wide enough for every one that does. */
-export function perhapsCondition({ space, center }: AreaQuestion, bind: Bind): string {
+/** Events that may answer: by boxes that are wide enough for every one that does, and around a centre by the distance. */
+export function perhapsCondition({ version, space, center }: AreaQuestion, bind: Bind): string {
   if (space.kind === "disc" && center === null) return "FALSE";
   const boxes = boxesAround(space, center ?? [0, 0]).flatMap(boxesOnEarth);
-  return `(extent_meters IS NOT NULL AND (point IS NULL OR ${pointInBoxes(boxes, bind)}))`;
+  const near =
+    space.kind === "disc" && center
+      ? ` AND ${metersFrom(center, bind)} * 0.99 - extent_meters <= ${bind(space.radiusMeters)}::float8`
+      : "";
+  const points = `(point IS NOT NULL AND ${pointInBoxes(boxes, bind)}${near})`;
+  const meet = boxes.map(
+    (box) => `geom && ST_MakeEnvelope(${box.map((degrees) => `${bind(degrees)}::float8`).join(", ")}, 4326)`,
+  );
+  const discs = `shape = ANY (ARRAY (SELECT key FROM shapes WHERE shapes.layer_version = ${bind(version)} AND (${meet.join(" OR ")})))`;
+  return `(extent_meters IS NOT NULL AND (${points} OR (point IS NULL AND ${discs})))`;
 }
 
 function halves([west, south, east, north]: Bbox): Bbox[] {

@@ -113,8 +113,7 @@ export function pointInBoxes(boxes: readonly Bbox[], bind: Bind): string {
   return conditions.length > 0 ? `(${conditions.join(" OR ")})` : "FALSE";
 }
 
-/** Whether `point` lies surely within so many metres: by a sphere, whose distances are wrong by less than one part in a hundred. */
-export function pointSurelyWithin([lng, lat]: LngLat, meters: number, bind: Bind): string {
-  const center = `ST_SetSRID(ST_MakePoint(${bind(lng)}::float8, ${bind(lat)}::float8), 4326)`;
-  return `ST_DistanceSphere(point, ${center}) * 1.01 + extent_meters <= ${bind(meters)}::float8`;
+/** Metres from `point` to a position on a sphere: wrong by less than one part in a hundred. */
+export function metersFrom([lng, lat]: LngLat, bind: Bind): string {
+  return `ST_DistanceSphere(point, ST_SetSRID(ST_MakePoint(${bind(lng)}::float8, ${bind(lat)}::float8), 4326))`;
 }

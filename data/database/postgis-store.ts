@@ -98,19 +98,26 @@ async function whereOf(ask: Query, stored: StoredCollection, query: ItemsQuery, 
 
 async function areaCondition(
   ask: Query,
-  { origin, extents, collection }: StoredCollection,
+  { origin, version, extents, collection }: StoredCollection,
   { filter: { space, certainty } }: ItemsQuery,
   outlineOf: OutlineOf,
   others: Condition,
 ): Promise<Condition | null> {
   if (space === null) return null;
   const isCertain = certainty === "certain";
-  const question = areaQuestion(space, isCertain, extents, origin === "events" ? collection.values.country : [], outlineOf);
+  const question = areaQuestion(
+    version,
+    space,
+    isCertain,
+    extents,
+    origin === "events" ? collection.values.country : [],
+    outlineOf,
+  );
   if (origin === "folder") return (bind) => placesCondition(question, bind);
   const { bind, values } = binder();
   const doubtful = await ask<{ position: number; lng: number; lat: number; meters: number }>({
     text: `SELECT position, coalesce(extent_lng, ST_X(point)) AS lng, coalesce(extent_lat, ST_Y(point)) AS lat, extent_meters AS meters
-      FROM claims WHERE ${others(bind)} AND ${perhapsCondition(question, bind)} AND NOT ${surelyCondition(question, bind)}`,
+      FROM claims WHERE ${others(bind)} AND ${perhapsCondition(question, bind)} AND ${surelyCondition(question, bind)} IS NOT TRUE`,
     values,
   });
   const events = doubtful.map(

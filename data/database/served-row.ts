@@ -2,7 +2,7 @@ import type { Feature, Geometry } from "geojson";
 import { isFlatName, USUAL_NAMES } from "../service/properties";
 import type { Collection } from "../service/store";
 import type { Selection } from "../story/serialise";
-import { type Localized, say } from "../story/story";
+import type { Localized } from "../story/story";
 import { dateWords } from "../time/date-words";
 import { dayAt } from "../time/day-count";
 
@@ -67,7 +67,8 @@ type ClaimDocument = Readonly<Record<string, unknown>> & {
   readonly text: Localized;
   readonly evidence: readonly { readonly id: string; readonly publisher: string; readonly url: string }[];
   readonly agreement?: { readonly text: string };
-  readonly names?: { readonly actors: NamesByLanguage; readonly places: NamesByLanguage };
+  /** Left out where they are not in every language, as with events. */
+  readonly names?: { readonly actors: NamesByLanguage; readonly places?: NamesByLanguage };
 };
 type NamesByLanguage = Readonly<Record<string, readonly string[]>>;
 
@@ -134,13 +135,13 @@ function flatOf(
   const tag = languages.includes(language) ? language : (languages[0] ?? "en");
   const { title, text, evidence, agreement, names } = document;
   return {
-    name: say(title, tag),
-    description: say(text, tag),
+    name: sayAny(title, tag),
+    description: sayAny(text, tag),
     when_text: edtf === null ? "" : dateWords(edtf, tag),
     ...(from === null || to === null ? {} : { when_start: from, when_end: to }),
     ...(agreement ? { agreement_text: agreement.text } : {}),
-    actor_names: (names?.actors[tag] ?? actors).join(BETWEEN),
-    place_names: (names?.places[tag] ?? []).join(BETWEEN),
+    actor_names: (names?.actors[tag] ?? Object.values(names?.actors ?? {})[0] ?? actors).join(BETWEEN),
+    place_names: (names?.places?.[tag] ?? []).join(BETWEEN),
     country_codes: countries.join(BETWEEN),
     reference_ids: evidence.map((one) => one.id).join(BETWEEN),
     reference_publishers: evidence.map(({ publisher }) => publisher).join(BETWEEN),
@@ -149,5 +150,8 @@ function flatOf(
     url: hasPages ? `${site}/${tag}/${story}/${id}` : `${site}/api/collections/${collection}/items/${id}`,
   };
 }
+
+/** Events are in one language, whichever the story has. */
+const sayAny = (text: Localized, tag: string): string => text[tag] ?? Object.values(text)[0] ?? "";
 
 const dayOf = (day: number | null): string | null => (day === null ? null : dayAt(day));

@@ -6,13 +6,13 @@ import { copyRows } from "./copy-rows";
 
 /** Adds claims to a version of a layer (`layer-version.ts`), each shape once. To be called within a transaction. */
 export async function writeClaims(client: ClientBase, version: number, rows: readonly ClaimRow[]): Promise<void> {
-  const shapes = new Map<string, string>();
+  const used = new Map<string, string>();
   const cells = rows.map((row) => {
     const shape = shapeOf(row.where.geometry);
-    if (shape) shapes.set(shape.key, shape.geojson);
+    if (shape) used.set(shape.key, shape.geojson);
     return cellsOf(row, version, shape?.key ?? null);
   });
-  await writeShapes(client, version, shapes);
+  await writeShapes(client, version, used);
   await copyRows(client, `claims_${version}`, CLAIM_COLUMNS, cells);
 }
 
@@ -29,9 +29,22 @@ async function writeShapes(client: ClientBase, version: number, shapes: Readonly
   await client.query("DROP TABLE new_shapes");
 }
 
-/** The same geometry has the same key. */
-function shapeOf(geometry: Geometry): { readonly key: string; readonly geojson: string } | null {
+interface Shape {
+  readonly key: string;
+  readonly geojson: string;
+}
+
+const shapes = new WeakMap<Geometry, Shape>();
+
+/** The same geometry has the same key. Outlines are long, and many claims share one. */
+function shapeOf(geometry: Geometry): Shape | null {
   if (geometry.type === "Point") return null;
+  const shape = shapes.get(geometry) ?? makeShape(geometry);
+  shapes.set(geometry, shape);
+  return shape;
+}
+
+function makeShape(geometry: Geometry): Shape {
   const geojson = JSON.stringify(geometry);
   const hash = createHash("sha256").update(geojson).digest("hex");
   return { key: hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5"), geojson };
