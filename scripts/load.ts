@@ -22,10 +22,15 @@ const USAGE = `Write one of:
 For files of events also: --title, --description, --story-title, --licence (SPDX), --language (BCP 47, en unless told), --strict
 (nothing is loaded when a record is at fault), --rejects FILE (where those that are left out are listed).`;
 
+/** SQLSTATE. */
+const DISK_FULL = "53100";
+const FULL = "The database's disk is full. What is served is as it was: make room there and run the same command again.\n";
+
 try {
   await main();
 } catch (error) {
   const { message, stack, code } = error as Error & { code?: string };
+  if (code === DISK_FULL) process.stderr.write(FULL);
   const isPlain =
     error instanceof Refusal || code !== undefined || /^(Another load|The story|The database|The migration)/.test(message);
   process.stderr.write(`${isPlain ? message || code : stack}\n`);

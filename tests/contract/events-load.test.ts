@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -19,7 +19,7 @@ import { type Cluster, startCluster } from "./cluster";
 
 const COUNT = 1000;
 /** `STORE_RUNS=10000` asks longer. */
-const RUNS = Number(process.env.STORE_RUNS ?? 100);
+const RUNS = Number(process.env.STORE_RUNS ?? 60);
 const IDS = { properties: [], skipGeometry: true } as const;
 const outlines = basemapOutlines(JSON.parse(readFileSync("public/basemap/world.geojson", "utf8")));
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-load-"));
@@ -60,6 +60,19 @@ async function rows<Row extends object>(sql: string): Promise<Row[]> {
   const result = await client.query<Row>(sql);
   await client.end();
   return result.rows;
+}
+
+function mount(...args: string[]): void {
+  const { status, stderr } = spawnSync("mount", args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+}
+
+function canMount(): boolean {
+  const there = mkdtempSync(path.join(tmpdir(), "dateline-mount-"));
+  const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "none", there]).status === 0;
+  if (isMounted) spawnSync("umount", [there]);
+  rmSync(there, { recursive: true });
+  return isMounted;
 }
 
 /** A store of its own knows nothing of what was there a moment ago. */
@@ -284,4 +297,35 @@ describe("the command", () => {
       expect(code).toBe(1);
     }
   }, 60_000);
+
+  // Only who may mount can have a small disk. The last of the tests: its tables go with it.
+  it.skipIf(!canMount())(
+    "on a full disk leaves what was there, and goes on when there is room",
+    async () => {
+      const small = path.join(cluster.folder, "small");
+      mkdirSync(small);
+      mount("-t", "tmpfs", "-o", "size=16m,mode=777", "none", small);
+      try {
+        // The server wants it to be its own.
+        const { uid, gid } = statSync(cluster.folder);
+        chownSync(small, uid, gid);
+        await rows(`CREATE TABLESPACE small LOCATION '${small}'`);
+        await rows("ALTER DATABASE postgres SET default_tablespace = 'small'");
+        await writeMadeUpEvents(inFolder("large.csv"), 20_000);
+        const before = await collectionNamed("sahel.events");
+        const full = await load(inFolder("large.csv"), "--story", "sahel").done;
+        expect(full.said).toContain("disk is full. What is served is as it was");
+        expect(full.code).toBe(1);
+        expect(await collectionNamed("sahel.events")).toEqual(before);
+        mount("-o", "remount,size=200m", small);
+        const again = await load(inFolder("large.csv"), "--story", "sahel").done;
+        expect(again.said).toContain("sahel.events: 20000 events in");
+        expect(await collectionNamed("sahel.events")).toMatchObject({ count: 20_000 });
+      } finally {
+        cluster.stop();
+        spawnSync("umount", [small]);
+      }
+    },
+    90_000,
+  );
 });
