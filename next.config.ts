@@ -7,6 +7,8 @@ const ANYBODY = { key: "Access-Control-Allow-Origin", value: "*" };
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // It finds its WebAssembly beside itself.
+  serverExternalPackages: ["sql.js"],
   // The style sheet is five kilobytes packed: in the page it costs less than the round trip that the first paint would wait for.
   // There is no layout around all pages that the one for unknown addresses could stand in.
   experimental: { inlineCss: true, globalNotFound: true },

@@ -3,7 +3,7 @@ import { SERVICE_CSS } from "@/components/service/service-css";
 import { servicePageHtml } from "@/components/service/service-page";
 import { serviceWords } from "@/components/service/service-words";
 import { ServiceFault } from "@/data/service/fault";
-import { usualParameters } from "@/data/service/parameters";
+import { TILE_FORMS, TILESET_FORMS, usualParameters } from "@/data/service/parameters";
 import { oneOf } from "@/data/service/read-parameters";
 import type { Answer } from "./answer";
 import { findDownload } from "./downloads";
@@ -12,6 +12,7 @@ import { logFault } from "./log-fault";
 import { chosenForm, chosenLanguage, type Form } from "./negotiate";
 import { type Problem, problemAnswer, problemHeaders, problemOf } from "./problem";
 import type { ResourcePage, ServiceContext, ServiceSources } from "./resource";
+import { findTile } from "./tiles";
 
 /** The page has no script; its style is known by its hash. */
 const POLICY = [
@@ -52,7 +53,7 @@ export async function answerService(
     const languages = [...new Set(collections.flatMap((collection) => collection.languages))];
     const spoken = chosenLanguage(query.get("language"), request.headers, languages);
     language = spoken.value;
-    for (const { name, schema } of usualParameters(languages))
+    for (const { name, schema } of usualParameters(languages, formsAt(path)))
       if (query.has(name)) oneOf(name, query.get(name) ?? "", schema.enum as readonly string[]);
     const address = addressIn(`${site}/api${path.map((part) => `/${encodeURIComponent(part)}`).join("")}`, query);
     const context: ServiceContext = {
@@ -83,9 +84,17 @@ export async function answerService(
 async function makeAnswer(path: readonly string[], context: ServiceContext, vary: readonly string[]): Promise<Answer> {
   const download = await findDownload(path, context);
   if (download) return { ...download, vary };
+  const tile = await findTile(path, context);
+  if (tile) return tile;
   const { type, document, page } = await findResource(path, context);
   if (context.form === "html") return htmlAnswer(200, page, context, vary);
   return { status: 200, type, body: JSON.stringify(document), language: context.language, vary };
+}
+
+/** The forms that may be asked for: those that every resource has, and those of tiles. */
+function formsAt([first, , part, scheme, tileMatrix]: readonly string[]): readonly string[] | undefined {
+  if (first !== "collections" || part !== "tiles" || scheme === undefined) return undefined;
+  return tileMatrix === undefined ? TILESET_FORMS : TILE_FORMS;
 }
 
 /** Some resources have one form only, whatever is preferred. */

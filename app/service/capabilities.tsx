@@ -3,7 +3,7 @@ import { CollectionContent, CollectionList, LandingContent } from "@/components/
 import { serviceWords } from "@/components/service/service-words";
 import { collectionDocument } from "@/data/service/collection-document";
 import { CONFORMS_TO } from "@/data/service/conformance";
-import { HTML, JSON_TYPE, type Link, licenceUrl, OPENAPI, selfLinks } from "@/data/service/link";
+import { HTML, JSON_TYPE, type Link, licenceUrl, OPENAPI, REL_TILING_SCHEMES, selfLinks } from "@/data/service/link";
 import type { Collection } from "@/data/service/store";
 import { crumbs } from "./crumbs";
 import type { Resource, ServiceContext } from "./resource";
@@ -18,6 +18,7 @@ export function landing(context: ServiceContext): Resource {
     { rel: "service-doc", type: HTML, href: `${base}/api.html`, title: words.document },
     { rel: "conformance", type: JSON_TYPE, href: `${base}/conformance`, title: words.conformance },
     { rel: "data", type: JSON_TYPE, href: `${base}/collections`, title: words.collections },
+    { rel: REL_TILING_SCHEMES, type: JSON_TYPE, href: `${base}/tileMatrixSets?f=json`, title: words.tilingSchemes },
     ...[...new Set(collections.map(({ licence }) => licence))].map((licence) => ({
       rel: "license",
       type: HTML,

@@ -1,7 +1,9 @@
+import type { ExportDocument } from "@/data/export/export-document";
 import { referencesCsv } from "@/data/export/references-csv";
 import { toCsv } from "@/data/export/to-csv";
 import { toFlatGeobuf } from "@/data/export/to-flatgeobuf";
 import { toGeoJson } from "@/data/export/to-geojson";
+import { layerTables, toGeopackage } from "@/data/export/to-geopackage";
 import { toKml } from "@/data/export/to-kml";
 import { dataPackage } from "@/data/service/data-package";
 import { ServiceFault } from "@/data/service/fault";
@@ -9,7 +11,7 @@ import { type Extension, FORMATS } from "@/data/service/formats";
 import { JSON_TYPE } from "@/data/service/link";
 import { usualParameters } from "@/data/service/parameters";
 import { readParameters } from "@/data/service/read-parameters";
-import { byId, type Story } from "@/data/story/story";
+import { byId, type Story, say } from "@/data/story/story";
 import type { Answer } from "./answer";
 import { spokenIn } from "./crumbs";
 import { linkedFile } from "./linked-files";
@@ -52,10 +54,14 @@ export async function findDownload(path: readonly string[], context: ServiceCont
   );
   if (!format || layers.length === 0) throw new ServiceFault(404, noFile(name, story));
   const document = await storyDocument(context.store, story, layers, language, site);
-  return named(format.type, written(format.extension, document, story));
+  const file = named(format.type, await written(format.extension, document, story));
+  return RANGED.has(format.extension) ? { ...file, hasRanges: true } : file;
 }
 
-function written(extension: Extension, document: Parameters<typeof toCsv>[0], { layers }: Story): string | Uint8Array {
+/** Binary files, which are sent as they are; the others are packed, and a part of what is packed says nothing. */
+const RANGED: ReadonlySet<Extension> = new Set(["fgb", "gpkg"]);
+
+async function written(extension: Extension, document: ExportDocument, { layers }: Story): Promise<string | Uint8Array> {
   switch (extension) {
     case "geojson":
       return toGeoJson(document);
@@ -63,9 +69,19 @@ function written(extension: Extension, document: Parameters<typeof toCsv>[0], { 
       return toCsv(document);
     case "kml":
       return toKml(document, (layer) => byId(layers, layer).color.light);
+    case "gpkg":
+      return toGeopackage(document, layerTables(document, describedIn(layers, document.language)));
     case "fgb":
       return toFlatGeobuf(document);
   }
+}
+
+/** What layers are called and what they are, in a language. */
+function describedIn(layers: Story["layers"], language: string) {
+  return (id: string) => {
+    const { title, description } = byId(layers, id);
+    return { title: say(title, language), description: say(description, language) };
+  };
 }
 
 function noFile(name: string, { layers }: Story): string {

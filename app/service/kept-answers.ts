@@ -12,7 +12,7 @@ let size = 0;
 export async function keptAnswer(key: string, make: () => Promise<Answer>): Promise<Answer> {
   const known = take(key);
   const answer = known ?? (await make());
-  if (answer.status !== 200 || answer.body.length > LARGEST || key.length > LONGEST_KEY) return answer;
+  if ((answer.status !== 200 && answer.status !== 204) || answer.body.length > LARGEST || key.length > LONGEST_KEY) return answer;
   take(key);
   kept.set(key, answer);
   size += answer.body.length;

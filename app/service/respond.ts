@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { PUBLIC_HEADERS } from "../security-headers";
 import type { Answer } from "./answer";
+import { askedRange } from "./asked-range";
 
 /** A new build may bring corrections: short for browsers, longer and revalidated in the background for a CDN. */
 const FRESH = "public, max-age=300, s-maxage=3600, stale-while-revalidate=86400";
 
 export const CORS = {
   ...PUBLIC_HEADERS,
-  "Access-Control-Expose-Headers": "Content-Language, ETag, Link, Retry-After, X-Request-Id",
+  "Access-Control-Expose-Headers": "Accept-Ranges, Content-Language, Content-Range, ETag, Link, Retry-After, X-Request-Id",
 };
 
 /**
@@ -25,10 +26,27 @@ export function respond(answer: Answer, request: Request): Response {
     ...headers,
     ...(language === null ? {} : { "Content-Language": language }),
     ...(status === 200 ? { ETag: etag } : {}),
+    ...(answer.hasRanges ? { "Accept-Ranges": "bytes" } : {}),
   };
   if (status === 200 && matches(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...common, "Content-Type": type } });
   const isHead = request.method === "HEAD";
+  const range = answer.hasRanges && status === 200 ? askedRange(request.headers, bytes.length, etag) : null;
+  if (range === "none") {
+    const headers = { ...common, "Content-Range": `bytes */${bytes.length}`, "X-Plain-Length": "0" };
+    return new Response(null, { status: 416, headers });
+  }
+  if (range) {
+    const part = bytes.slice(range.first, range.last + 1);
+    const headers = {
+      ...common,
+      "Content-Type": type,
+      "Content-Range": `bytes ${range.first}-${range.last}/${bytes.length}`,
+      "X-Plain-Length": String(part.length),
+    };
+    return new Response(isHead ? null : new Uint8Array(part), { status: 206, headers });
+  }
+  if (status === 204) return new Response(null, { status, headers: common });
   return new Response(isHead ? null : typeof body === "string" ? body : new Uint8Array(body), {
     status,
     headers: { ...common, "Content-Type": type },

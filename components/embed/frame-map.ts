@@ -66,9 +66,6 @@ export class FrameMap {
     ).observe(region);
   }
 
-  /** A document without an origin, in a sandbox, can have no worker under a policy that knows only its own: it stays with the picture. */
-  readonly canOpen = window.origin !== "null";
-
   get current(): EmbedMap | null {
     return this.map;
   }
@@ -120,7 +117,7 @@ export class FrameMap {
   }
 
   private async openIn(isInsistent: boolean): Promise<void> {
-    if (this.map || this.isOpening || !this.canOpen) return;
+    if (this.map || this.isOpening) return;
     this.isOpening = true;
     const { turn } = this;
     if (isInsistent) this.events.onState("opening");

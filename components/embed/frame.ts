@@ -36,7 +36,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
   /** The way to the map is not hidden while it opens: it may have the focus. */
   const showControls = (isInteractive: boolean) => {
     const open = button("open");
-    if (open) open.hidden = isInteractive || !map.canOpen;
+    if (open) open.hidden = isInteractive;
     const tools = region.querySelector<HTMLElement>(".map-tools");
     if (tools) tools.hidden = !isInteractive;
   };
@@ -110,7 +110,6 @@ function start(main: HTMLElement, region: HTMLElement): void {
   };
 
   const openMap = (hasKeys: boolean) => {
-    if (!map.canOpen) return;
     wantsFocus = hasKeys;
     attention.hold();
     void map.open();
@@ -145,7 +144,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
   });
 
   showControls(false);
-  main.toggleAttribute("data-can-open", map.canOpen);
+  main.dataset.canOpen = "";
 
   const controls: FrameControls = {
     story: state.story,

@@ -83,6 +83,8 @@ export function CollectionContent({
       <p className="lead">{document.description}</p>
       <p>
         <a href={`/api/collections/${id}/items?f=html&language=${language}`}>{words.claims(count)}</a>
+        {" · "}
+        <a href={`/api/collections/${id}/tiles?f=html&language=${language}`}>{words.tiles}</a>
       </p>
       <dl>
         <dt>Id</dt>

@@ -36,6 +36,10 @@ export interface ServiceWords {
   readonly show: string;
   readonly problem: string;
   readonly back: string;
+  readonly tiles: string;
+  readonly tilesLead: string;
+  readonly tilingSchemes: string;
+  readonly levels: (last: number) => string;
 }
 
 const en: ServiceWords = {
@@ -44,7 +48,7 @@ const en: ServiceWords = {
   collections: "Layers",
   collectionsLead: "Each layer of a story is a collection of claims.",
   conformance: "Standards",
-  conformanceLead: "The parts of OGC API – Features that this service follows.",
+  conformanceLead: "The parts of OGC API – Features and OGC API – Tiles that this service follows.",
   document: "The API document",
   documentLead: "What can be asked, and how. Programs read the same as OpenAPI 3.0.",
   downloads: "Take it away",
@@ -73,6 +77,10 @@ const en: ServiceWords = {
   show: "Show",
   problem: "This cannot be answered",
   back: "Back to the service",
+  tiles: "Vector tiles",
+  tilesLead: "The claims cut into squares, for maps that show more of them than a file should have.",
+  tilingSchemes: "Tiling schemes",
+  levels: (last) => `Levels 0 to ${last}.`,
 };
 
 const fr: ServiceWords = {
@@ -81,7 +89,7 @@ const fr: ServiceWords = {
   collections: "Couches",
   collectionsLead: "Chaque couche d’un récit est une collection d’énoncés.",
   conformance: "Normes",
-  conformanceLead: "Les parties d’OGC API – Features que suit ce service.",
+  conformanceLead: "Les parties d’OGC API – Features et d’OGC API – Tiles que suit ce service.",
   document: "Le document de l’API",
   documentLead: "Ce qu’on peut demander, et comment. Les programmes lisent la même chose en OpenAPI 3.0.",
   downloads: "À emporter",
@@ -110,6 +118,10 @@ const fr: ServiceWords = {
   show: "Afficher",
   problem: "Cette demande reste sans réponse",
   back: "Retour au service",
+  tiles: "Tuiles vectorielles",
+  tilesLead: "Les énoncés découpés en carrés, pour les cartes qui en montrent plus qu’un fichier ne devrait en contenir.",
+  tilingSchemes: "Découpages en tuiles",
+  levels: (last) => `Niveaux 0 à ${last}.`,
 };
 
 const all = { en, fr };

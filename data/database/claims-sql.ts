@@ -1,5 +1,5 @@
 import type { Bbox, LngLat } from "../geo/lng-lat";
-import type { ItemsQuery } from "../service/items-query";
+import type { ClaimsQuery } from "../service/items-query";
 import type { Collection } from "../service/store";
 import { FACETS, type Facet } from "../view/filter";
 import { fold } from "../view/match";
@@ -21,7 +21,7 @@ export function binder(): { readonly bind: Bind; readonly values: unknown[] } {
 }
 
 /** The conditions of a query save its area and its box, each as the pure filter has it (`data/view/match.ts`). */
-export function conditionsOf(query: ItemsQuery, { values }: Collection, bind: Bind): string[] {
+export function conditionsOf(query: ClaimsQuery, { values }: Collection, bind: Bind): string[] {
   const { filter, later, known, datetime, equal } = query;
   const isCertain = filter.certainty === "certain";
   const conditions: string[] = [];

@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from "geojson";
 import { StoreUnavailable } from "../service/fault";
-import type { ItemsQuery } from "../service/items-query";
+import type { ClaimsQuery, ItemsQuery } from "../service/items-query";
 import type { FeatureStore, ItemsPage } from "../service/store";
+import { type TileAddress, tileBbox } from "../service/tile-address";
 import type { Selection } from "../story/serialise";
 import type { Extent, OutlineOf } from "../view/standing";
 import { answers, areaQuestion, countriesCondition, perhapsCondition, placesCondition, surelyCondition } from "./area-sql";
@@ -10,6 +11,7 @@ import { type Bind, binder, conditionsOf } from "./claims-sql";
 import { knownCollections, type StoredCollection } from "./known-collections";
 import { Behind, type Query, type Reader } from "./reader";
 import { SERVED_COLUMNS, type ServedRow, servedFeature } from "./served-row";
+import { tileSql } from "./tile-sql";
 
 /** What the store reads from. Outlines of countries are asked for with the first filter that has an area. */
 export interface DatabaseSources {
@@ -33,6 +35,11 @@ export function postgisStore({ reader, outlines }: DatabaseSources): FeatureStor
     item: async (collection, id, selection) => {
       const stored = await known.stored(collection);
       return reader.read((ask) => oneItem(ask, stored, id, selection)).catch(asReplaced);
+    },
+    tile: async (collection, address, query) => {
+      const stored = await known.stored(collection);
+      const outlineOf = query.filter.space ? await outlines() : null;
+      return reader.read((ask) => oneTile(ask, stored, address, query, outlineOf)).catch(asReplaced);
     },
   };
 }
@@ -67,6 +74,11 @@ async function itemsPage(
   return { matched, features: rows.map((row) => servedFeature(row, stored.collection, selection)) };
 }
 
+/** @throws Behind when this database does not have the version: that it found nothing says nothing */
+async function requireVersion(ask: Query, stored: StoredCollection): Promise<void> {
+  await countOf(ask, stored, { condition: () => "TRUE", isNarrow: false });
+}
+
 /** @throws Behind when this database does not have the version */
 async function countOf(ask: Query, { version, collection }: StoredCollection, { isNarrow, condition }: Where): Promise<number> {
   const { bind, values } = binder();
@@ -86,7 +98,7 @@ interface Where {
   readonly isNarrow: boolean;
 }
 
-async function whereOf(ask: Query, stored: StoredCollection, query: ItemsQuery, outlineOf: OutlineOf | null): Promise<Where> {
+async function whereOf(ask: Query, stored: StoredCollection, query: ClaimsQuery, outlineOf: OutlineOf | null): Promise<Where> {
   const { collection, version } = stored;
   const box = query.bbox && (await boxCondition(ask, stored, query.bbox));
   const own = (bind: Bind) => [...conditionsOf(query, collection, bind), ...(box ? [box(bind)] : [])];
@@ -99,7 +111,7 @@ async function whereOf(ask: Query, stored: StoredCollection, query: ItemsQuery, 
 async function areaCondition(
   ask: Query,
   { origin, version, extents, collection }: StoredCollection,
-  { filter: { space, certainty } }: ItemsQuery,
+  { filter: { space, certainty } }: ClaimsQuery,
   outlineOf: OutlineOf,
   others: Condition,
 ): Promise<Condition | null> {
@@ -139,6 +151,22 @@ async function areaCondition(
   };
 }
 
+async function oneTile(
+  ask: Query,
+  stored: StoredCollection,
+  address: TileAddress,
+  query: ClaimsQuery,
+  outlineOf: OutlineOf | null,
+): Promise<Uint8Array> {
+  const { condition } = await whereOf(ask, stored, query, outlineOf);
+  const inTile = await boxCondition(ask, stored, tileBbox(address));
+  const where: Condition = (bind) => `${condition(bind)} AND ${inTile(bind)}`;
+  const [row] = await ask<{ tile: Buffer | null }>(tileSql(where, stored.collection.layer, address));
+  if (row?.tile) return new Uint8Array(row.tile);
+  await requireVersion(ask, stored);
+  return new Uint8Array();
+}
+
 async function oneItem(
   ask: Query,
   stored: StoredCollection,
@@ -152,6 +180,6 @@ async function oneItem(
     values: [version, id.replaceAll("\0", "\u{FFFD}")],
   });
   if (row) return servedFeature(row, collection, selection);
-  await countOf(ask, stored, { condition: () => "TRUE", isNarrow: false });
+  await requireVersion(ask, stored);
   return null;
 }

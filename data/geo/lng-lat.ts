@@ -18,9 +18,20 @@ export function isInBbox([lng, lat]: LngLat, [west, south, east, north]: Bbox): 
  */
 export function bboxOf(lngLats: readonly LngLat[]): Bbox | null {
   if (lngLats.length === 0) return null;
-  const lngs = lngLats.map(([lng]) => lng);
-  const lats = lngLats.map(([, lat]) => lat);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  // One by one: the outlines of a thousand claims are more numbers than a function can be given at once.
+  let [west, south, east, north] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const [lng, lat] of lngLats) {
+    west = Math.min(west, lng);
+    south = Math.min(south, lat);
+    east = Math.max(east, lng);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
 }
 
 /** The box grown by a number of degrees on every side, kept inside the world. */

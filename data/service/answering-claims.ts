@@ -6,7 +6,7 @@ import { NO_FILTER } from "../view/filter";
 import { type Facts, matchClaims } from "../view/match";
 import type { StandingOf } from "../view/standing";
 import type { DayRange } from "./datetime";
-import type { ItemsQuery } from "./items-query";
+import type { ClaimsQuery } from "./items-query";
 
 /**
  * The claims of a layer that answer a query, in story order, before any are left out by `limit` and `offset`. What the filter
@@ -15,7 +15,12 @@ import type { ItemsQuery } from "./items-query";
  *
  * @param standingOf of the filter's area, `null` when it has none
  */
-export function answeringClaims(story: Story, layer: string, query: ItemsQuery, standingOf: StandingOf | null): readonly Claim[] {
+export function answeringClaims(
+  story: Story,
+  layer: string,
+  query: ClaimsQuery,
+  standingOf: StandingOf | null,
+): readonly Claim[] {
   const { filter, later, known, datetime, bbox, equal } = query;
   const facts = factsOf(story);
   const all = story.claims.flatMap(({ id }) => facts.get(id) ?? []);
@@ -32,13 +37,13 @@ export function answeringClaims(story: Story, layer: string, query: ItemsQuery, 
 }
 
 /** The days of `datetime` are a second window, read as the filter reads its own. */
-function inRange(claims: readonly Facts[], range: DayRange | null, { filter: { certainty } }: ItemsQuery): readonly Facts[] {
+function inRange(claims: readonly Facts[], range: DayRange | null, { filter: { certainty } }: ClaimsQuery): readonly Facts[] {
   if (range === null) return claims;
   const [from, to] = certainty === "certain" ? [range.sureFrom, range.sureTo] : [range.from, range.to];
   return matchClaims(claims, { ...NO_FILTER, from, to, certainty }).shown;
 }
 
-function hasAll(claim: Claim, story: Story, equal: ItemsQuery["equal"]): boolean {
+function hasAll(claim: Claim, story: Story, equal: ClaimsQuery["equal"]): boolean {
   const names = Object.keys(equal);
   if (names.length === 0) return true;
   const { properties } = toFeature(claim, story, { properties: names, skipGeometry: true });

@@ -2,6 +2,7 @@ import { say } from "../story/story";
 import { FORMATS } from "./formats";
 import {
   type AddressOf,
+  CRS84,
   GEOJSON,
   HTML,
   JSON_TYPE,
@@ -9,12 +10,11 @@ import {
   licenceUrl,
   REL_QUERYABLES,
   REL_SCHEMA,
+  REL_TILESETS,
   SCHEMA,
   selfLinks,
 } from "./link";
 import type { Collection } from "./store";
-
-const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
 /** What the service says of a collection (OGC 17-069r4 §7.14). */
 export interface CollectionDocument {
@@ -56,6 +56,7 @@ export function collectionDocument(
       ...(self ? selfLinks(self.address, self.form, { json: JSON_TYPE }) : [{ rel: "self", type: JSON_TYPE, href: address }]),
       { rel: "items", type: GEOJSON, href: `${address}/items?f=json`, title: name },
       { rel: "items", type: HTML, href: `${address}/items?f=html`, title: name },
+      { rel: REL_TILESETS, type: JSON_TYPE, href: `${address}/tiles?f=json`, title: name },
       { rel: REL_SCHEMA, type: SCHEMA, href: `${address}/schema` },
       { rel: REL_QUERYABLES, type: SCHEMA, href: `${address}/queryables` },
       // GDAL compares this name with a large B, and takes the types of fields from what it finds there.

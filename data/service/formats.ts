@@ -3,6 +3,7 @@ export const FORMATS = [
   { extension: "geojson", type: "application/geo+json", title: "GeoJSON" },
   { extension: "csv", type: "text/csv; charset=utf-8", title: "CSV" },
   { extension: "kml", type: "application/vnd.google-earth.kml+xml", title: "KML" },
+  { extension: "gpkg", type: "application/geopackage+sqlite3", title: "GeoPackage" },
   { extension: "fgb", type: "application/vnd.flatgeobuf", title: "FlatGeobuf" },
 ] as const;
 

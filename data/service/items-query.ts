@@ -2,8 +2,8 @@ import type { Bbox } from "../geo/lng-lat";
 import type { Filter } from "../view/filter";
 import type { DayRange } from "./datetime";
 
-/** What a request asks of a collection: which claims, and which of them. Every store answers it alike. */
-export interface ItemsQuery {
+/** Which claims of a collection a request asks for. Every store answers it alike. */
+export interface ClaimsQuery {
   /** The dashboard's own filter. */
   readonly filter: Filter;
   /** Whether claims are given that happened or became public after the article. */
@@ -15,6 +15,10 @@ export interface ItemsQuery {
   readonly bbox: Bbox | null;
   /** Properties that are to have this very value. */
   readonly equal: Readonly<Record<string, string | number>>;
+}
+
+/** What a request for a list asks: which claims, and which part of their list. */
+export interface ItemsQuery extends ClaimsQuery {
   /** At most so many, after leaving out so many. */
   readonly limit: number;
   readonly offset: number;

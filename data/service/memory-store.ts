@@ -1,5 +1,5 @@
-import type { Geometry, Position } from "geojson";
-import { bboxOf, type LngLat } from "../geo/lng-lat";
+import { bboxOf } from "../geo/lng-lat";
+import { positionsOf } from "../geo/positions";
 import { atlasOf } from "../story/atlas";
 import { factsOf } from "../story/facts";
 import { geometryOf, toFeature } from "../story/serialise";
@@ -9,6 +9,8 @@ import { valuesOf } from "../view/match";
 import { type OutlineOf, standingIn } from "../view/standing";
 import { knownOf } from "../view/view";
 import { answeringClaims } from "./answering-claims";
+import type { ClaimsQuery } from "./items-query";
+import { memoryTile } from "./memory-tile";
 import type { Collection, FeatureStore } from "./store";
 
 /** Where stories and the outlines of countries come from: read from files by a server, given by a test. */
@@ -21,14 +23,16 @@ export interface StorySources {
 /** The claims of all stories, in this process's memory. */
 export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
   const storyOf = async ({ story }: Collection) => byId(await stories(), story);
+  const answering = async (story: Story, { layer }: Collection, query: ClaimsQuery) => {
+    const { space } = query.filter;
+    const places = atlasOf(story, story.languages[0] ?? "en", []).places;
+    return answeringClaims(story, layer, query, space && standingIn(space, places, await outlines()));
+  };
   return {
     collections: async () => (await stories()).flatMap(collectionsOf),
     items: async (collection, query, selection) => {
       const story = await storyOf(collection);
-      const { space } = query.filter;
-      const places = atlasOf(story, story.languages[0] ?? "en", []).places;
-      const standingOf = space && standingIn(space, places, await outlines());
-      const claims = answeringClaims(story, collection.layer, query, standingOf);
+      const claims = await answering(story, collection, query);
       const page = claims.slice(query.offset, query.offset + query.limit);
       return { matched: claims.length, features: page.map((claim) => toFeature(claim, story, selection)) };
     },
@@ -36,6 +40,10 @@ export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
       const story = await storyOf(collection);
       const claim = story.claims.find((one) => one.id === id && one.layer === collection.layer);
       return claim ? toFeature(claim, story, selection) : null;
+    },
+    tile: async (collection, address, query) => {
+      const story = await storyOf(collection);
+      return memoryTile(await answering(story, collection, query), story, address);
     },
   };
 }
@@ -83,10 +91,4 @@ function makeCollections(story: Story): readonly Collection[] {
       centers,
     };
   });
-}
-
-function positionsOf(geometry: Geometry): LngLat[] {
-  if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap(positionsOf);
-  const numbers = (geometry.coordinates as unknown as Position[]).flat(3) as unknown as number[];
-  return numbers.flatMap((lng, index): LngLat[] => (index % 2 === 0 ? [[lng, numbers[index + 1] ?? 0]] : []));
 }

@@ -1,5 +1,6 @@
 import { FORMATS } from "./formats";
 import { GEOJSON, HTML, JSON_TYPE, OPENAPI, SCHEMA } from "./link";
+import { type Get, tilePaths, tilingPaths } from "./openapi-tiles";
 import { itemParameters, itemsParameters, type Parameter, usualParameters } from "./parameters";
 import type { Collection } from "./store";
 
@@ -19,7 +20,7 @@ export function openApiDocument(collections: readonly Collection[], base: string
       parameters.set(key, parameterObject(parameter));
       return { $ref: `#/components/parameters/${key}` };
     });
-  const get = (summary: string, list: readonly Parameter[], scope: string, types: readonly string[]) => ({
+  const get: Get = (summary, list, scope, types) => ({
     get: {
       summary,
       parameters: declared(list, scope),
@@ -35,6 +36,7 @@ export function openApiDocument(collections: readonly Collection[], base: string
     "/openapi.json": get("This document", [], "", [OPENAPI]),
     "/api.html": get("This document for readers", languageOnly(usual), "", [HTML]),
     "/collections": get("All layers of all stories", usual, "", [JSON_TYPE, HTML]),
+    ...tilingPaths(usual, get),
   };
   for (const collection of collections) {
     const path = `/collections/${collection.id}`;
@@ -45,6 +47,7 @@ export function openApiDocument(collections: readonly Collection[], base: string
     paths[`${path}/items/{featureId}`] = { get: { ...own.get, parameters: [feature, ...own.get.parameters] } };
     for (const name of ["schema", "queryables", "feature-schema"])
       paths[`${path}/${name}`] = get(`The ${name} of ${collection.id}`, languageOnly(usual), "", [SCHEMA]);
+    Object.assign(paths, tilePaths(collection, usual, get));
   }
   for (const story of new Set(collections.map((collection) => collection.story)))
     for (const { extension, type, title } of FORMATS)
@@ -55,7 +58,7 @@ export function openApiDocument(collections: readonly Collection[], base: string
     openapi: "3.0.3",
     info: {
       title: "Dateline",
-      description: "Claims of news stories with their places, dates, sources and doubts. OGC API – Features.",
+      description: "Claims of news stories with their places, dates, sources and doubts. OGC API – Features and OGC API – Tiles.",
       version: "1.0.0",
       license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     },

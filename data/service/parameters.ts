@@ -25,9 +25,9 @@ const FACET_DESCRIPTIONS: Readonly<Record<Facet, string>> = {
 };
 
 /** On every resource: in which form, and in which language. */
-export function usualParameters(languages: readonly string[]): readonly Parameter[] {
+export function usualParameters(languages: readonly string[], forms: readonly string[] = ["json", "html"]): readonly Parameter[] {
   return [
-    { name: "f", description: "The form of the answer, before what `Accept` says", schema: { ...TEXT, enum: ["json", "html"] } },
+    { name: "f", description: "The form of the answer, before what `Accept` says", schema: { ...TEXT, enum: forms } },
     {
       name: "language",
       description: "The language of titles and texts, before what `Accept-Language` says",
@@ -124,6 +124,26 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
       schema,
     })),
   ];
+}
+
+/** What may be asked of a tile, and of a tileset for all of its tiles: which claims. What says how many, where and in which form does not. */
+export function conditionParameters(collection: Collection): readonly Parameter[] {
+  const others = new Set([...itemParameters(collection).map(({ name }) => name), "limit", "offset", "bbox"]);
+  return itemsParameters(collection).filter(({ name }) => !others.has(name));
+}
+
+/** The forms of a tileset, and of a tile. */
+export const TILESET_FORMS: readonly string[] = ["json", "html", "tilejson"];
+export const TILE_FORMS: readonly string[] = ["mvt"];
+
+export function tilesetParameters(collection: Collection): readonly Parameter[] {
+  return [...usualParameters(collection.languages, TILESET_FORMS), ...conditionParameters(collection)];
+}
+
+/** A tile says nothing in any language. */
+export function tileParameters(collection: Collection): readonly Parameter[] {
+  const [form] = usualParameters(collection.languages, TILE_FORMS);
+  return [...(form ? [form] : []), ...conditionParameters(collection)];
 }
 
 /** Queryables whose parameter is one of those above. */

@@ -8,8 +8,8 @@ import { parseSpace } from "../view/space";
 import { parseBbox } from "./bbox";
 import { parseDatetime } from "./datetime";
 import { wrong } from "./fault";
-import { type ItemsQuery, MOST_LIMIT, MOST_OFFSET, USUAL_LIMIT } from "./items-query";
-import { itemsParameters } from "./parameters";
+import { type ClaimsQuery, type ItemsQuery, MOST_LIMIT, MOST_OFFSET, USUAL_LIMIT } from "./items-query";
+import { itemsParameters, type Parameter } from "./parameters";
 import { PROPERTY_NAMES, QUERYABLES } from "./properties";
 import { oneOf, readParameters, someOf, wholeNumber } from "./read-parameters";
 import type { Collection } from "./store";
@@ -23,20 +23,42 @@ type Read = ReadonlyMap<string, string>;
  */
 export function parseItems(query: URLSearchParams, collection: Collection): ItemsQuery {
   const read = readParameters(query, itemsParameters(collection));
-  const has = <Value>(name: string, parse: (text: string) => Value): Value | null => {
-    const text = read.get(name);
-    return text === undefined ? null : parse(text);
+  const has = given(read);
+  return {
+    ...parseConditions(read, collection),
+    bbox: has("bbox", parseBbox),
+    // OGC 17-069r4 /per/core/limit-response: more than the maximum is answered with the maximum.
+    limit: Math.min(has("limit", (text) => wholeNumber("limit", text, 1, MOST_OFFSET)) ?? USUAL_LIMIT, MOST_LIMIT),
+    offset: has("offset", (text) => wholeNumber("offset", text, 0, MOST_OFFSET)) ?? 0,
   };
+}
+
+/**
+ * Which claims a query asks a tile for, or all tiles of a tileset.
+ *
+ * @param declared the parameters of the one or the other
+ * @throws ServiceFault for what is not declared or not allowed
+ */
+export function parseTileQuery(query: URLSearchParams, collection: Collection, declared: readonly Parameter[]): ClaimsQuery {
+  return { ...parseConditions(readParameters(query, declared), collection), bbox: null };
+}
+
+function parseConditions(read: Read, collection: Collection): Omit<ClaimsQuery, "bbox"> {
+  const has = given(read);
   return {
     filter: parseStrictFilter(read, collection),
     later: has("later", parseLater) ?? "with",
     known: has("known", (text) => parseDay(text) ?? wrong("known", "give a day such as 2020-03-01.")),
     datetime: has("datetime", parseDatetime),
-    bbox: has("bbox", parseBbox),
     equal: parseEqual(read),
-    // OGC 17-069r4 /per/core/limit-response: more than the maximum is answered with the maximum.
-    limit: Math.min(has("limit", (text) => wholeNumber("limit", text, 1, MOST_OFFSET)) ?? USUAL_LIMIT, MOST_LIMIT),
-    offset: has("offset", (text) => wholeNumber("offset", text, 0, MOST_OFFSET)) ?? 0,
+  };
+}
+
+/** Reads a parameter that is there; `null` for one that is not. */
+function given(read: Read) {
+  return <Value>(name: string, parse: (text: string) => Value): Value | null => {
+    const text = read.get(name);
+    return text === undefined ? null : parse(text);
   };
 }
 

@@ -3,7 +3,8 @@ import type { Bbox } from "../geo/lng-lat";
 import type { Selection } from "../story/serialise";
 import type { Localized } from "../story/story";
 import type { Facet } from "../view/filter";
-import type { ItemsQuery } from "./items-query";
+import type { ClaimsQuery, ItemsQuery } from "./items-query";
+import type { TileAddress } from "./tile-address";
 
 /** A layer of a story as a collection of features: what is said of it without asking for any of them. */
 export interface Collection {
@@ -50,4 +51,10 @@ export interface FeatureStore {
   readonly items: (collection: Collection, query: ItemsQuery, selection: Selection) => Promise<ItemsPage>;
   /** `null` when the collection has no such claim. */
   readonly item: (collection: Collection, id: string, selection: Selection) => Promise<Feature<Geometry | null> | null>;
+  /**
+   * The claims that answer a query and meet a tile, as a Mapbox Vector Tile 2.1 with 4096 units a side: a MVT layer `claims` with the
+   * properties of `tile-properties.ts`, a claim at several places as several features. Where more than `MOST_IN_TILE` claims meet
+   * the tile, those first in `sampleRank` are in it, and a MVT layer `sample` says so (`vector-tile.ts`). Empty when no claim meets it.
+   */
+  readonly tile: (collection: Collection, address: TileAddress, query: ClaimsQuery) => Promise<Uint8Array>;
 }

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const LEAST_BYTES = 860;
 /** Packed answers in all: those that were not asked for longest are packed again when they are. */
 const MOST_KEPT_BYTES = 32_000_000;
-const PACKABLE = /json|xml|^text\//;
+const PACKABLE = /json|xml|mapbox-vector-tile|^text\//;
 const LENGTH = "x-plain-length";
 
 /** Whether a request is one to the service. */

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FeatureCollection } from "geojson";
 import Papa from "papaparse";
+import initSqlJs from "sql.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressesOf } from "@/components/panel/addresses";
 import { Briefing } from "@/components/panel/briefing";
@@ -29,7 +30,7 @@ async function download(name: string, language = "fr"): Promise<Buffer> {
 }
 
 describe("files of a story", () => {
-  it.each(FORMATS.map(({ extension }) => extension))(
+  it.each(FORMATS.map(({ extension }) => extension).filter((extension) => extension !== "gpkg"))(
     "has every claim as %s, with licence, version and references, as GDAL reads it",
     async (extension) => {
       const file = path.join(folder, `claims.${extension}`);
@@ -46,6 +47,72 @@ describe("files of a story", () => {
       if (extension === "fgb") expect(gdal("ogrinfo", "-so", "-al", file)).toContain('ID["EPSG",4326]');
     },
   );
+
+  it("has every layer in a GeoPackage, there and back as GDAL reads it", async () => {
+    const [file, back] = [path.join(folder, "claims.gpkg"), path.join(folder, "back.gpkg")];
+    writeFileSync(file, await download("claims.gpkg", "en"));
+    gdal("ogr2ogr", "-f", "GPKG", back, file);
+    const list = gdal("ogrinfo", "-ro", "-q", file);
+    for (const { id } of story.layers) {
+      expect(list).toMatch(new RegExp(`^\\d+: ${id}$`, "m"));
+      const [read, again] = [file, back].map((from, index) => {
+        const made = path.join(folder, `${id}-${index}.json`);
+        gdal("ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=6", "-lco", "RFC7946=NO", made, from, id);
+        return JSON.parse(readFileSync(made, "utf8")) as FeatureCollection;
+      });
+      expect(again?.features).toEqual(read?.features);
+      const ours: FeatureCollection = JSON.parse((await download(`${id}.geojson`, "en")).toString());
+      expect(read?.features.map(({ id, properties }) => properties?.id ?? id)).toEqual(
+        ours.features.map((feature) => feature.id),
+      );
+      for (const [index, { geometry, properties }] of (read?.features ?? []).entries()) {
+        const own = ours.features[index];
+        expect(geometry).toEqual(own?.geometry);
+        expect(properties).toMatchObject({ status: own?.properties?.status, title: own?.properties?.title, layer: id });
+        expect(String(properties?.references).split("; ")).toEqual(own?.properties?.references);
+        expect(properties?.first_day ?? null).toBe(own?.properties?.from);
+      }
+    }
+    const fields = gdal("ogrinfo", "-so", file, "coup");
+    for (const field of ["first_day: Date", "independent: Integer", "later: Integer(Boolean)", 'ID["EPSG",4326]'])
+      expect(fields).toContain(field);
+  });
+
+  it("says in a GeoPackage what it is, under which licence, and what it rests on; the same version is the same bytes", async () => {
+    const bytes = await download("claims.gpkg", "en");
+    expect(bytes.equals(await download("claims.gpkg", "en"))).toBe(true);
+    const { Database } = await initSqlJs();
+    const database = new Database(bytes);
+    const rows = (sql: string) => database.exec(sql)[0]?.values ?? [];
+    expect(rows("PRAGMA application_id")).toEqual([[0x47504b47]]);
+    expect([rows("PRAGMA integrity_check"), rows("PRAGMA foreign_key_check")]).toEqual([[["ok"]], []]);
+    const metadata = JSON.parse(String(rows("SELECT metadata FROM gpkg_metadata")[0]?.[0]));
+    expect(metadata).toMatchObject({
+      version: story.version,
+      license: "https://spdx.org/licenses/CC-BY-4.0.html",
+      inLanguage: "en",
+    });
+    const cited = new Set(story.claims.flatMap(({ evidence }) => evidence.map(({ reference }) => reference)));
+    expect(new Set(rows('SELECT id FROM "references"').flat())).toEqual(cited);
+    const [[changed]] = rows("SELECT max(last_change) FROM gpkg_contents") as [[string]];
+    expect(changed).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00.000Z$/);
+    database.close();
+    const layer = new Database(await download("coup.gpkg", "fr"));
+    expect(layer.exec("SELECT table_name, identifier FROM gpkg_contents WHERE data_type = 'features'")[0]?.values).toEqual([
+      ["coup", "Le coup d’État"],
+    ]);
+    layer.close();
+  });
+
+  it("gives a part of a binary file to who asks for one", async () => {
+    const whole = await download("claims.gpkg", "en");
+    const first = await ask("/downloads/mali-2020/claims.gpkg?language=en", { range: "bytes=0-99" });
+    expect([first.status, first.headers.get("content-range")]).toEqual([206, `bytes 0-99/${whole.length}`]);
+    expect(Buffer.from(await first.arrayBuffer()).equals(whole.subarray(0, 100))).toBe(true);
+    expect((await ask("/downloads/mali-2020/claims.gpkg?language=en", { range: "bytes=99999999-" })).status).toBe(416);
+    // What is packed on the way is sent whole.
+    expect((await ask("/downloads/mali-2020/claims.csv?language=en", { range: "bytes=0-99" })).status).toBe(200);
+  });
 
   it("has each layer by itself, and the same version as the same bytes", async () => {
     for (const { id } of story.layers) {

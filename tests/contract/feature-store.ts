@@ -1,9 +1,14 @@
+import { VectorTile } from "@mapbox/vector-tile";
 import fc from "fast-check";
+import { PbfReader } from "pbf";
 import { expect, it } from "vitest";
 import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
+import { toMercator } from "@/data/geo/mercator";
 import { parseItems } from "@/data/service/parse-items";
 import { PROPERTY_NAMES } from "@/data/service/properties";
 import type { Collection, FeatureStore } from "@/data/service/store";
+import { type TileAddress, tileBbox } from "@/data/service/tile-address";
+import { tileProperties } from "@/data/service/tile-properties";
 import { atlasOf } from "@/data/story/atlas";
 import { factsOf } from "@/data/story/facts";
 import { geometryOf, toFeature } from "@/data/story/serialise";
@@ -70,6 +75,34 @@ export function storeContract(
     }
   });
 
+  it("gives for any filter a tile with the claims that meet it, each with what a map asks of it", async () => {
+    const collections = await store.collections();
+    const all = await stories();
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(asked(collections), tileAddresses(), async ({ id, parameters }, address) => {
+        const collection = byId(collections, id);
+        const story = byId(all, collection.story);
+        const asking = parameters.filter(([name]) => name !== "bbox");
+        const inTile = [...asking, ["bbox", tileBbox(address).join()] as const];
+        const expected = expectedIds(story, collection, inTile, outlines());
+        const query = parseItems(new URLSearchParams(Object.fromEntries(asking)), collection);
+        const bytes = await store.tile(collection, address, query);
+        const claims = claimsIn(bytes);
+        expect([...claims.keys()].sort()).toEqual([...expected].sort());
+        if (expected.length === 0) expect(bytes).toHaveLength(0);
+        for (const [claim, properties] of claims) {
+          const { precision } = byId(story.places, byId(story.claims, claim).places[0] ?? "");
+          const facts = factsOf(story).get(claim);
+          expect(properties).toEqual(facts && tileProperties(facts, precision));
+        }
+        seen += expected.length;
+      }),
+      { numRuns: runs },
+    );
+    expect(seen).toBeGreaterThan(runs);
+  }, 120_000);
+
   it("gives a claim by its id in its own collection only", async () => {
     const collections = await store.collections();
     for (const story of await stories())
@@ -79,6 +112,27 @@ export function storeContract(
           expect(feature?.id ?? null).toBe(collection.layer === claim.layer ? claim.id : null);
         }
   });
+}
+
+/** What a vector tile says of each claim, read by the library of those who made the format. */
+function claimsIn(bytes: Uint8Array): Map<string, Record<string, unknown>> {
+  const { claims } = new VectorTile(new PbfReader(bytes)).layers;
+  const features = Array.from({ length: claims?.length ?? 0 }, (_, index) => claims?.feature(index).properties ?? {});
+  return new Map(features.map((properties) => [String(properties.id), properties]));
+}
+
+/** Tiles of which most have something in them: near and around a position in or near Africa. */
+function tileAddresses(): fc.Arbitrary<TileAddress> {
+  return fc
+    .tuple(
+      fc.integer({ min: 0, max: 7 }),
+      fc.double({ min: -20, max: 50, noNaN: true }),
+      fc.double({ min: -30, max: 60, noNaN: true }),
+    )
+    .map(([z, lng, lat]) => {
+      const [x, y] = toMercator([lng, lat]);
+      return { z, x: Math.floor(x * 2 ** z), y: Math.floor(y * 2 ** z) };
+    });
 }
 
 type Asked = readonly (readonly [string, string])[];

@@ -49,6 +49,7 @@ describe("the store in PostGIS", () => {
     collections: () => store.collections(),
     items: (...asked) => store.items(...asked),
     item: (...asked) => store.item(...asked),
+    tile: (...asked) => store.tile(...asked),
   };
   storeContract(late, stories, () => outlines, RUNS);
 

@@ -13,7 +13,7 @@ describe("a store that fails", () => {
     vi.stubEnv("LOG", "json");
     const written = vi.spyOn(console, "error").mockImplementation(() => {});
     const fail = () => Promise.reject(new Error("connect ECONNREFUSED secret-host:5432"));
-    const store: FeatureStore = { collections: fail, items: fail, item: fail };
+    const store: FeatureStore = { collections: fail, items: fail, item: fail, tile: fail };
     for (const accept of ["application/json", "text/html"]) {
       const request = new Request("http://localhost:3000/api/collections", { headers: { accept, "x-request-id": "request-1" } });
       const answer = await answerService(["collections"], request, { store, stories }, "http://localhost:3000");

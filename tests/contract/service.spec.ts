@@ -5,10 +5,11 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 
 const ITEMS = "/api/collections/mali-2020.coup/items";
+const TILE = "/api/collections/mali-2020.coup/tiles/WebMercatorQuad/0/0/0";
 
 test("an answer has the ETag of its very bytes, in each coding, and is not sent twice", async ({ request }) => {
   const etags = new Set<string>();
-  for (const path of [ITEMS, "/api/conformance", "/api?f=html"])
+  for (const path of [ITEMS, "/api/conformance", "/api?f=html", TILE])
     for (const coding of ["br", "gzip", "identity"]) {
       const headers = { "Accept-Encoding": coding };
       const first = await request.get(path, { headers });
@@ -23,7 +24,7 @@ test("an answer has the ETag of its very bytes, in each coding, and is not sent 
       const head = await request.head(path, { headers });
       expect([head.status(), head.headers().etag, (await head.body()).length]).toEqual([200, etag, 0]);
     }
-  expect(etags.size).toBe(3 + 1 + 3);
+  expect(etags.size).toBe(3 + 1 + 3 + 3);
 });
 
 test("other origins may read, and everybody is told what may be asked how", async ({ request }) => {
@@ -65,6 +66,9 @@ test("the service's pages are drawn as they should be, and anybody can use them"
     "/api/collections/mali-2020.street",
     "/api/collections/mali-2020.street/items",
     "/api/collections/mali-2020.coup/items/kati-base-seized",
+    "/api/collections/mali-2020.coup/tiles",
+    "/api/collections/mali-2020.coup/tiles/WebMercatorQuad",
+    "/api/tileMatrixSets/WebMercatorQuad",
     "/api/api.html",
   ]) {
     await page.goto(`${path}?${path.endsWith("api.html") ? "" : "f=html&"}language=fr`);
