@@ -33,7 +33,7 @@ export function posterHeight(frame: MercatorFrame): number {
 }
 
 type Area = Feature<Polygon | MultiPolygon>;
-type Line = Feature<LineString | MultiLineString>;
+type Line = Pick<Feature<LineString | MultiLineString>, "geometry">;
 type Point = [x: number, y: number];
 
 /**

@@ -11,7 +11,7 @@ import { readStoryFiles } from "@/data/story/read-files";
 import { serve } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
 import { stop } from "../../scripts/setup/stop.mjs";
-import { type Embedding, embedding, embeddingTable } from "./embed";
+import { EMBEDDING_HEAD, embedding, embeddingRow } from "./embed";
 import { figureTable, filteringTable, goals, type Pair } from "./figures";
 import { filtering } from "./filtering";
 import { claimBytes, type Growth, multiplied } from "./growth";
@@ -87,16 +87,16 @@ async function measureWorkbench(): Promise<void> {
 }
 
 async function measureEmbed(): Promise<void> {
-  print("\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n");
-  const embeds: [name: string, figures: Embedding][] = [];
+  print(
+    `\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n${EMBEDDING_HEAD}\n`,
+  );
   for (const [name, path] of [
     ["embed", `${STORY}/embed`],
     ["embed, interact=auto", `${STORY}/embed?interact=auto`],
     ["plain MapLibre", "/bench/plain.html"],
   ] as const)
     for (const frames of [1, 20])
-      embeds.push([`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times)]);
-  print(`${embeddingTable(embeds)}\n`);
+      print(`${embeddingRow(`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times))}\n`);
 }
 
 function print(text: string): void {
