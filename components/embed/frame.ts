@@ -167,8 +167,8 @@ function start(main: HTMLElement, region: HTMLElement): void {
     else if (place !== null) select({ place });
   };
   watchHeight(() => events.send("height", null));
-  // The file of a copy is the same whatever its query asks.
-  if (isCopy) openAsked(new URLSearchParams(window.location.search));
+  // The file of a copy is the same whatever its query asks. When this script has been read to its end.
+  if (isCopy) queueMicrotask(() => openAsked(new URLSearchParams(window.location.search)));
   talkToHost(controls, { hosts: state.hosts, childId: new URLSearchParams(window.location.search).get("childId") });
 }
 

@@ -35,7 +35,11 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     setLifted(id ? { id, html: entry?.innerHTML ?? "", title: entry?.dataset.title ?? "" } : null);
   }, [id]);
 
-  const isShort = id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
+  // The browser does not have what the server wrote a second time: who comes back to it finds it as any other.
+  const [hasLeft, setHasLeft] = useState(false);
+  if (!hasLeft && id !== (initial?.id ?? null)) setHasLeft(true);
+  const isInitial = id !== null && id === initial?.id && !hasLeft;
+  const isShort = id !== null && !isInitial && lifted?.id === id && !isWhole(id);
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
 
@@ -59,7 +63,6 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const isOpen = id !== null;
   useEffect(() => (isOpen ? foldLegend() : undefined), [isOpen]);
 
-  const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
   useEffect(() => {
     // A hidden element takes no focus: the words must be there first.

@@ -31,6 +31,9 @@ interface Element {
 /** The scripts of a page that do nothing without React. */
 const OF_NEXT = /^\(?self\.__next_f|^\(globalThis\["TURBOPACK"\]|^\(self\.__next_f/;
 
+/** A file to take away: `/en/mali-2020/data/claims.csv`. */
+const DOWNLOAD = /^\/[^/]+\/([^/]+)\/data\/([^/]+)$/;
+
 /**
  * A page, a frame or a piece of one as a file of a copy: every address of ours written from where the file stands, a link that would lead
  * to nothing without its address, the page's own policy with the hashes of what is inline, and before everything the script that finds out
@@ -119,6 +122,9 @@ function anchor(html: string, element: Element, writer: Writer, isFrame: boolean
   const link = writer.link(address);
   const { href: _, target: __, ...rest } = element.attributes;
   if (link === null) return [withAttributes(html, element, rest)];
+  // The service says by a header that it is a file to be kept, and under which name.
+  const [, story, name] = DOWNLOAD.exec(writer.copied(address) ?? "") ?? [];
+  if (name) return [withAttributes(html, element, { ...element.attributes, href: link, download: `${story}-${name}` })];
   return [withAttributes(html, element, { ...element.attributes, href: link, ...(isView ? { "data-query": query } : {}) })];
 }
 
