@@ -47,7 +47,8 @@ export function ViewProvider({ setupId, children }: { setupId: string; children:
   const layers = useKept(parsed.layers);
   const opacity = useKept(parsed.opacity);
   const filter = useKept(parsed.filter);
-  const view = useMemo(() => ({ ...parsed, layers, opacity, filter }), [parsed, layers, opacity, filter]);
+  const more = useKept(parsed.more);
+  const view = useMemo(() => ({ ...parsed, layers, opacity, filter, more }), [parsed, layers, opacity, filter, more]);
   const addressOf = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
   const go = useCallback<ViewState["go"]>(
     (change, { replace = false } = {}) => {
