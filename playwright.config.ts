@@ -1,8 +1,10 @@
-import { defineConfig } from "@playwright/test";
+import { existsSync } from "node:fs";
+import { defineConfig, type Project } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const firefox = process.env.FIREFOX_PATH ?? ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((file) => existsSync(file));
 const args = [...asRoot, "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 /**
@@ -30,5 +32,23 @@ export default defineConfig({
       grepInvert: /@map/,
       use: { launchOptions: { executablePath, args: [...args, "--disable-3d-apis"] } },
     },
+    // A second engine, where there is one: what a frame asks for and keeps must not depend on the first.
+    ...(firefox ? [firefoxTour(firefox)] : []),
   ],
 });
+
+/** @param program of a Firefox as it is distributed, which is driven by WebDriver BiDi */
+function firefoxTour(program: string): Project {
+  const firefoxUserPrefs = { "webgl.force-enabled": true };
+  const headless = !process.env.DISPLAY;
+  return {
+    name: "firefox",
+    testMatch: /e2e\/embed-tour\.spec\.ts/,
+    use: {
+      browserName: "firefox",
+      channel: "moz-firefox",
+      headless,
+      launchOptions: { executablePath: program, headless, firefoxUserPrefs },
+    },
+  };
+}

@@ -12,7 +12,8 @@ describe("contentSecurityPolicy", () => {
     expect(policy).toContain("script-src 'self' 'sha256-a';");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
     expect(policy).toContain("style-src 'self' 'sha256-s';");
-    expect(policy).toContain("worker-src 'self'");
+    expect(policy).toContain("worker-src 'self';");
+    expect(contentSecurityPolicy("/en/mali-2020/embed", HASHES)).toContain("worker-src 'self' data:;");
   });
 
   it("knows the page that does not exist", () => {

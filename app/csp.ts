@@ -29,7 +29,8 @@ export function contentSecurityPolicy(path: string, hashes: InlineHashes, isDeve
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
+    // In a sandbox a frame has no origin, and so no worker of its own origin: MapLibre makes one of a data address.
+    isEmbedPath(path) ? "worker-src 'self' data:" : "worker-src 'self'",
     ...(hasFrames(path) ? ["frame-src 'self'"] : []),
     "manifest-src 'self'",
     "base-uri 'none'",

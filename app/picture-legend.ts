@@ -1,7 +1,7 @@
 import type { PanelContext } from "@/components/panel/panel-context";
 import type { LegendColumn, LegendRow } from "@/components/poster/picture-legend";
 import type { PosterClaim } from "@/components/poster/poster";
-import { areaClaim, countryAreas, FILL_FROM, FILL_STEPS } from "@/data/marks/areas";
+import { areaClaim, claimedBorders, countryAreas, FILL_FROM, FILL_STEPS } from "@/data/marks/areas";
 import type { Ground } from "@/data/marks/grounds";
 import type { Mark, MarkClaim } from "@/data/marks/mark";
 import { glyphSvg, markSvg, type Palette } from "@/data/marks/mark-svg";
@@ -62,10 +62,9 @@ function areaRows(
   atlas: Atlas,
   theme: Theme,
 ): LegendRow[] {
-  const covering = countryAreas(
-    drawn.map((one) => areaClaim(one, atlas.claims)),
-    atlas.places,
-  );
+  const claims = drawn.map((one) => areaClaim(one, atlas.claims));
+  const covering = countryAreas(claims, atlas.places);
+  const borders = claimedBorders(claims, atlas.borders).map(({ layer }) => ({ area: "edge", layer }) as const);
   const fills = covering.filter(({ area, since }) => area === "fill" && since !== null);
   const shades = FILL_STEPS.flatMap(({ until, opacity }, index) => {
     const from = index === 0 ? FILL_FROM : (FILL_STEPS[index - 1]?.until ?? 0) + 1;
@@ -77,10 +76,10 @@ function areaRows(
   const kinds = story.layers.flatMap(({ id, kinds }) =>
     Object.values(kinds).map(({ area, title }) => ({ layer: id, area, title })),
   );
-  const patterns = covering
+  const patterns = [...covering, ...borders]
     .filter(
-      ({ area, layer }, index) =>
-        area !== "fill" && covering.findIndex((other) => other.area === area && other.layer === layer) === index,
+      ({ area, layer }, index, all) =>
+        area !== "fill" && all.findIndex((other) => other.area === area && other.layer === layer) === index,
     )
     .map(({ area, layer }) => {
       if (area === "earlier") return swatch(patternPaint(area, layer, theme), words.fillSince(null, FILL_FROM - 1), theme);

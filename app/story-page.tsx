@@ -14,6 +14,7 @@ import { MarksList } from "@/components/panel/marks-list";
 import { Masthead } from "@/components/panel/masthead";
 import { StoryHead } from "@/components/panel/story-head";
 import { Poster } from "@/components/poster/poster";
+import { POSTER_MARKS_ID } from "@/components/poster/poster-marks";
 import { StartScript } from "@/components/start/start-script";
 import { keepSetup } from "@/components/state/setup";
 import { ViewProvider } from "@/components/state/view-provider";
@@ -55,8 +56,8 @@ export function StoryPage({
   keepSetup(setupId, { atlas, assets, frame, path });
   return (
     <div className="page" style={layerColors(story) as CSSProperties}>
-      {/* The first frame has the picture in it: the browser waits for what comes right behind the poster. */}
-      <link rel="expect" href="#map" blocking="render" />
+      {/* The first frame has the picture in it, with all its marks; the names of countries may come with the next. */}
+      <link rel="expect" href={`#${POSTER_MARKS_ID}`} blocking="render" />
       <StaticIsland id="glyphs">{() => <GlyphDefinitions />}</StaticIsland>
       <ViewProvider setupId={setupId}>
         <Masthead story={story} language={language} path={claim ? `/${claim.id}` : ""}>
@@ -117,7 +118,10 @@ export function StoryPage({
                 <ClaimList context={context} extent={extent} />
                 <PlaceList context={context} extent={extent} />
                 <p className="colophon">
-                  {words.colophon} {words.boundaries} <a href={`/${language}/embed-guide`}>{words.embedGuide}</a>.
+                  {words.colophon} {words.boundaries}{" "}
+                  <span data-needs="service">
+                    <a href={`/${language}/embed-guide`}>{words.embedGuide}</a>.
+                  </span>
                 </p>
               </>
             )}

@@ -7,6 +7,7 @@
  *   public/basemap/detail.geojson rivers and cities, asked for when a reader comes near
  *   public/basemap/admin1/*.geojson  borders inside the countries of the stories, a file each, asked for nearer still
  *   data/basemap/outlines.json    coarse outlines, for the geometry of claims about a country
+ *   data/basemap/borders.json     the line that each two neighbours share, on the edges of both
  *   data/basemap/admin1.json      the countries that have such a file
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { countries as capitals } from "countries-list";
 import { innerBorders } from "./basemap/admin1.mjs";
+import { sharedBorders } from "./basemap/borders.mjs";
 import { largeCities } from "./basemap/cities.mjs";
 import { coarseOutlines, isNearStory, worldCountries } from "./basemap/countries.mjs";
 import { disputedLines } from "./basemap/disputed.mjs";
@@ -39,6 +41,7 @@ const countries = worldCountries(fine, coarse);
 write("public/basemap/world.geojson", collection([...countries, ...largeLakes(sane50, sane110)]));
 write("public/basemap/lines.geojson", collection([...disputedLines(fine, sane50), ...antimeridianSeams(countries)]));
 write("data/basemap/labels.json", labels(countries));
+write("data/basemap/borders.json", sharedBorders(countries));
 write("data/basemap/outlines.json", collection(coarseOutlines(fine, coarse)));
 
 const cities = largeCities(read("city-timezones/data/cityMap.json"), capitals);

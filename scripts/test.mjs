@@ -4,11 +4,13 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findBrowser } from "./setup/browser.mjs";
 import { installDependencies, requireNode } from "./setup/dependencies.mjs";
 import { offerOwslib, requireGdal } from "./setup/gdal.mjs";
+import { requirePostgis } from "./setup/postgis.mjs";
 import { honestCount, playwrightCount, vitestCount } from "./setup/reports.mjs";
 
 requireNode();
 installDependencies();
 requireGdal();
+requirePostgis();
 offerOwslib();
 process.env.CHROMIUM_PATH = await findBrowser();
 process.env.NEXT_TELEMETRY_DISABLED = "1";

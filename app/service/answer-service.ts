@@ -10,7 +10,7 @@ import { findDownload } from "./downloads";
 import { findResource } from "./find-resource";
 import { logFault } from "./log-fault";
 import { chosenForm, chosenLanguage, type Form } from "./negotiate";
-import { type Problem, problemAnswer, problemOf } from "./problem";
+import { type Problem, problemAnswer, problemHeaders, problemOf } from "./problem";
 import type { ResourcePage, ServiceContext, ServiceSources } from "./resource";
 import { findTile } from "./tiles";
 
@@ -68,7 +68,11 @@ export async function answerService(
       address,
     };
     const vary = [form.header, spoken.header].filter((header) => header !== null);
-    const key = [site, form.value, language, ...vary, search, ...path].join("\n");
+    // A load changes what an address says.
+    const revisions = createHash("sha256")
+      .update(collections.map(({ revision }) => revision).join())
+      .digest("base64url");
+    const key = [site, form.value, language, ...vary, revisions, search, ...path].join("\n");
     return await keep(key, () => makeAnswer(path, context, vary));
   } catch (error) {
     if (!(error instanceof ServiceFault)) logFault(error, request);
@@ -120,7 +124,8 @@ function htmlAnswer(status: number, page: ResourcePage, context: ServiceContext,
 }
 
 /** A reader is told the same as a program, on a page that leads back. */
-function problemPage({ status, detail }: Problem, language: string, site: string): Answer {
+function problemPage(problem: Problem, language: string, site: string): Answer {
+  const { status, detail } = problem;
   const words = serviceWords(language);
   const page = { title: words.problem, crumbs: [{ title: words.back, href: "/api?f=html" }], links: [], content: detail };
   const body = servicePageHtml({ ...page, language, languages: [], inLanguage: () => site });
@@ -130,6 +135,6 @@ function problemPage({ status, detail }: Problem, language: string, site: string
     body,
     language,
     vary: ["Accept", "Accept-Language"],
-    headers: { "Content-Security-Policy": POLICY },
+    headers: { "Content-Security-Policy": POLICY, ...problemHeaders(problem) },
   };
 }

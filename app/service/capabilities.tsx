@@ -25,7 +25,7 @@ export function landing(context: ServiceContext): Resource {
       href: licenceUrl(licence),
       title: licence,
     })),
-    ...[...new Set(collections.map(({ story }) => story))].map((story) => ({
+    ...[...new Set(collections.flatMap(({ story, hasPages }) => (hasPages ? story : [])))].map((story) => ({
       rel: "enclosure",
       type: JSON_TYPE,
       href: `${base}/downloads/${story}/datapackage.json`,

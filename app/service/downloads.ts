@@ -55,7 +55,9 @@ export async function findDownload(path: readonly string[], context: ServiceCont
   if (linked) return { status: 200, ...linked, language };
   const [, stem = "", extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(name) ?? [];
   const format = FORMATS.find((one) => one.extension === extension);
-  const layers = context.collections.filter((one) => one.story === storyId && (stem === "claims" || one.layer === stem));
+  const layers = context.collections.filter(
+    (one) => one.story === storyId && one.hasPages && (stem === "claims" || one.layer === stem),
+  );
   if (!format || layers.length === 0) throw new ServiceFault(404, noFile(name, story));
   const document = await storyDocument(context.store, story, layers, language, site);
   const file = named(format.type, await written(format.extension, document, story));

@@ -68,7 +68,9 @@ export async function item(context: ServiceContext, collection: Collection, id: 
   const links: Link[] = [
     ...selfLinks(address, form, { json: GEOJSON }),
     { rel: "collection", type: JSON_TYPE, href: `${base}/collections/${collection.id}` },
-    { rel: "canonical", type: "text/html", href: `${site}/${spokenIn(collection, language)}/${collection.story}/${id}` },
+    ...(collection.hasPages
+      ? [{ rel: "canonical", type: "text/html", href: `${site}/${spokenIn(collection, language)}/${collection.story}/${id}` }]
+      : []),
     { rel: "license", type: "text/html", href: licenceUrl(collection.licence), title: collection.licence },
   ];
   return {

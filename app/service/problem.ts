@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { ServiceFault } from "@/data/service/fault";
+import { ServiceFault, StoreUnavailable } from "@/data/service/fault";
 import type { Answer } from "./answer";
 
 /** What went wrong, as RFC 9457 says it. Of our own faults nothing is told but that they are ours. */
@@ -10,7 +10,16 @@ export interface Problem {
   readonly parameter?: string;
 }
 
+/** Seconds after which what is not there now may be asked for again. */
+const RETRY_AFTER = 5;
+
 export function problemOf(error: unknown): Problem {
+  if (error instanceof StoreUnavailable)
+    return {
+      title: "Service Unavailable",
+      status: 503,
+      detail: `The claims cannot be reached at present. Ask again in ${RETRY_AFTER} seconds.`,
+    };
   if (!(error instanceof ServiceFault))
     return {
       title: "Internal Server Error",
@@ -28,6 +37,11 @@ export function problemAnswer(problem: Problem): Answer {
     body: JSON.stringify(problem),
     language: "en",
     vary: ["Accept"],
-    headers: problem.status === 405 ? { Allow: "GET, HEAD, OPTIONS" } : {},
+    headers: problemHeaders(problem),
   };
+}
+
+export function problemHeaders({ status }: Problem): Readonly<Record<string, string>> {
+  if (status === 405) return { Allow: "GET, HEAD, OPTIONS" };
+  return status === 503 ? { "Retry-After": String(RETRY_AFTER) } : {};
 }

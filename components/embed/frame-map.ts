@@ -1,3 +1,4 @@
+import { placedAll } from "../state/site";
 import { frameScheme } from "./frame-scheme";
 import { Slots } from "./frame-slots";
 import type { FrameAtlas, FrameState } from "./frame-state";
@@ -66,9 +67,6 @@ export class FrameMap {
     ).observe(region);
   }
 
-  /** A document without an origin, in a sandbox, can have no worker under a policy that knows only its own: it stays with the picture. */
-  readonly canOpen = window.origin !== "null";
-
   get current(): EmbedMap | null {
     return this.map;
   }
@@ -120,7 +118,7 @@ export class FrameMap {
   }
 
   private async openIn(isInsistent: boolean): Promise<void> {
-    if (this.map || this.isOpening || !this.canOpen) return;
+    if (this.map || this.isOpening) return;
     this.isOpening = true;
     const { turn } = this;
     if (isInsistent) this.events.onState("opening");
@@ -135,7 +133,7 @@ export class FrameMap {
       const view = viewOf(this.state);
       this.map = boot.openEmbedMap(container, {
         atlas,
-        assets,
+        assets: placedAll(assets),
         frame: view.frame,
         camera: this.camera,
         scheme: frameScheme,
@@ -171,7 +169,7 @@ export class FrameMap {
   }
 
   private load(): Promise<Loaded> {
-    const { boot, atlas, maplibre, worker, world } = this.state.assets;
+    const { boot, atlas, maplibre, worker, world } = placedAll(this.state.assets);
     this.loaded ??= Promise.all([
       import(boot) as Promise<Boot>,
       fetch(atlas).then((response): Promise<FrameAtlas> => response.json()),

@@ -5,7 +5,7 @@ import { lineLayers } from "./area-style";
 
 const layers = lineLayers({ ...GROUNDS.light, name: "light", layer: () => "#000000" }) as LineLayerSpecification[];
 const at = (id: string) => layers.findIndex((layer) => layer.id === id);
-const OUTLINES = ["borders", "area-force", "area-edge", "open-area", "lit-area"];
+const OUTLINES = ["borders", "area-force", "area-edge", "claimed-borders", "open-area", "lit-area"];
 
 describe("the lines of the map", () => {
   it("draw a disputed border over every outline of a country, on a ground that hides it", () => {

@@ -6,6 +6,9 @@ export const AREA_STYLE_LAYERS = ["area-fill", "area-hatch", "area-grain", "area
 /** The ground under a disputed line, CSS pixels: wider than the widest outline, which it hides. */
 const DISPUTED_GROUND_WIDTH = 3;
 
+/** Of an outline that says something of its country, but nothing of the land. In widths of the line. */
+const EDGE_DASHES = [2.5, 1.5];
+
 const NOTHING: FilterSpecification = ["==", ["get", "iso"], ""];
 const isDisputed: FilterSpecification = ["==", ["get", "k"], "disputed"];
 const isCountry: FilterSpecification = ["==", ["get", "k"], "country"];
@@ -71,7 +74,7 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
       source: "world",
       filter: NOTHING,
       layout: round,
-      paint: { "line-width": 2.2, "line-dasharray": [2.5, 1.5] },
+      paint: { "line-width": 2.2, "line-dasharray": EDGE_DASHES },
     },
     {
       id: "open-area",
@@ -88,6 +91,19 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
       filter: NOTHING,
       layout: round,
       paint: { "line-color": theme.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    // Over the outline of an opened country, of which it is the part that the claim is about.
+    {
+      id: "claimed-borders",
+      type: "line",
+      source: "claimed-borders",
+      layout: round,
+      paint: {
+        "line-color": ["get", "color"],
+        "line-opacity": ["get", "opacity"],
+        "line-width": 2.2,
+        "line-dasharray": EDGE_DASHES,
+      },
     },
     // Over every outline, or that of a coloured or opened country would draw the line solid.
     {

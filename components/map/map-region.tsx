@@ -67,7 +67,7 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
       <div className="map-free" data-free>
         {poster}
       </div>
-      {/* MapLibre's own inside, which is none of React's business: the poster ends here, and the first frame waits for this. */}
+      {/* MapLibre's own inside, which is none of React's business. */}
       <div ref={host} id="map" className="map-canvas" suppressHydrationWarning dangerouslySetInnerHTML={NOTHING} />
       {children}
       {state === "interactive" ? (

@@ -29,6 +29,7 @@ export function mapStyle(atlas: Atlas, theme: Theme, files: MapFiles): StyleSpec
       lines: { type: "geojson", data: files.lines },
       labels: { type: "geojson", data: labelFeatures(atlas) },
       routes: { type: "geojson", data: EMPTY },
+      "claimed-borders": { type: "geojson", data: EMPTY },
       discs: { type: "geojson", data: EMPTY },
       "names-here": { type: "geojson", data: EMPTY },
       ...Object.fromEntries(MARK_RANGES.map(({ id }) => [`marks-${id}`, { type: "geojson", data: EMPTY } as const])),

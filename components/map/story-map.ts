@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { routeLine } from "@/data/geo/route-line";
-import { type AreaClaim, areaClaim, placeDiscs } from "@/data/marks/areas";
-import { MARK_RANGES, type MarkRange } from "@/data/marks/mark-ranges";
+import { type AreaClaim, areaClaim, claimedBorders, placeDiscs } from "@/data/marks/areas";
+import { MARK_RANGES, type MarkRange, markRange } from "@/data/marks/mark-ranges";
 import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
@@ -37,8 +37,11 @@ interface Asked {
 export class StoryMap {
   private claims: readonly ServedClaim[] = [];
   private choice: LayerChoice;
+  /** Ids of all layers, the topmost first. */
+  private order: readonly string[] = [];
   private asked: (Asked & { readonly done: Promise<void> }) | null = null;
-  private features: Readonly<Record<MarkRange, MarkFeatures>> | null = null;
+  /** The marks of the zoom ranges that have been drawn since the claims were set; `null` before, and when the map is gone. */
+  private features: Map<MarkRange, MarkFeatures> | null = null;
   private emphasis: Readonly<Record<"open" | "lit", Emphasis>> = {
     open: { claims: [], places: [] },
     lit: { claims: [], places: [] },
@@ -58,6 +61,10 @@ export class StoryMap {
     this.frame = new KeptFrame(map);
     this.ground = new GroundDetail(map, new Set(atlas.admin1));
     this.namesHere = new NamesHere(map, atlas);
+    map.on("zoom", () => void this.drawRange(markRange(map.getZoom())));
+    map.once("remove", () => {
+      this.features = null;
+    });
   }
 
   /**
@@ -96,7 +103,15 @@ export class StoryMap {
   /** The mark or coloured country at a pixel, marks first; `null` when there is nothing. */
   targetAt({ point }: MapMouseEvent): Target | null {
     const mark = markAt(this.map, point);
-    if (mark) return { claims: this.features?.[mark.range].marks.get(mark.id)?.claims.map(({ id }) => id) ?? [], place: mark.id };
+    if (mark)
+      return {
+        claims:
+          this.features
+            ?.get(mark.range)
+            ?.marks.get(mark.id)
+            ?.claims.map(({ id }) => id) ?? [],
+        place: mark.id,
+      };
     const iso = areaAt(this.map, point);
     const place = this.atlas.places.find(
       ({ precision, countries }) => precision === "country" && countries.some((code) => code === iso),
@@ -112,20 +127,13 @@ export class StoryMap {
       .filter(({ layer }) => this.opacityOf(layer) > 0)
       .map((claim) => (this.atlas.claims[claim.id]?.isLater ? { ...claim, isLater: true } : claim))
       .sort((a, b) => (rank.get(a.layer) ?? rank.size) - (rank.get(b.layer) ?? rank.size));
-    const layerIds = this.atlas.layers.map(({ id }) => id);
-    const order = [...choice.layers, ...layerIds.filter((id) => !rank.has(id))];
-    const featuresAt = (zoom: number) =>
-      markFeatures(this.claims, this.atlas.places, order, zoom, this.theme, (layer) => this.opacityOf(layer));
-    const features = Object.fromEntries(MARK_RANGES.map(({ id, from }) => [id, featuresAt(from)])) as Record<
-      MarkRange,
-      MarkFeatures
-    >;
+    this.order = [...choice.layers, ...this.layerIds().filter((id) => !rank.has(id))];
+    const features = new Map<MarkRange, MarkFeatures>();
     this.features = features;
-    const icons = new Map(Object.values(features).flatMap((range) => [...range.icons]));
-    await addIcons(this.map, icons, patternImages(layerIds, this.theme));
+    await this.drawRange(markRange(this.map.getZoom()));
     if (this.features !== features) return;
-    for (const { id } of MARK_RANGES) this.source(`marks-${id}`).setData(features[id].collection);
-    drawAreas(this.map, this.areaClaims(), this.atlas.places, layerIds, this.theme, (layer) => this.opacityOf(layer));
+    drawAreas(this.map, this.areaClaims(), this.atlas.places, this.layerIds(), this.theme, (layer) => this.opacityOf(layer));
+    this.drawBorders();
     this.drawDiscs();
     this.drawRoutes();
     this.hideTaggedNames();
@@ -134,10 +142,32 @@ export class StoryMap {
     // Nothing of the first view waits for it.
     this.map.once("idle", () => {
       performance.mark("map-claims");
-      dropIcons(this.map, icons);
       this.ground.restore();
       this.namesHere.update(true);
+      void this.drawOtherRanges(features);
     });
+  }
+
+  /** The marks of one zoom range, unless they are drawn already. */
+  private async drawRange({ id, from }: (typeof MARK_RANGES)[number]): Promise<void> {
+    const { features } = this;
+    if (!features || features.has(id)) return;
+    const drawn = markFeatures(this.claims, this.atlas.places, this.order, from, this.theme, (layer) => this.opacityOf(layer));
+    features.set(id, drawn);
+    await addIcons(this.map, drawn.icons, patternImages(this.layerIds(), this.theme));
+    if (this.features !== features) return;
+    this.source(`marks-${id}`).setData(drawn.collection);
+    if (features.size > 1) this.drawEmphasis();
+  }
+
+  /** What the reader would zoom to is drawn when the map has nothing else to do. */
+  private async drawOtherRanges(features: ReadonlyMap<MarkRange, MarkFeatures>): Promise<void> {
+    for (const range of MARK_RANGES) if (this.features === features) await this.drawRange(range);
+    if (this.features === features) dropIcons(this.map, new Map([...features.values()].flatMap(({ icons }) => [...icons])));
+  }
+
+  private layerIds(): string[] {
+    return this.atlas.layers.map(({ id }) => id);
   }
 
   private opacityOf(layer: string): number {
@@ -157,15 +187,22 @@ export class StoryMap {
     return source;
   }
 
+  private drawBorders(): void {
+    const features = claimedBorders(this.areaClaims(), this.atlas.borders).map((border) => this.inLayerColor(border));
+    this.source("claimed-borders").setData({ type: "FeatureCollection", features });
+  }
+
+  private inLayerColor({ geometry, layer }: { geometry: GeoJSON.Geometry; layer: string }): GeoJSON.Feature {
+    return {
+      type: "Feature",
+      geometry,
+      properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
+    };
+  }
+
   /** The reach within which a place lies, in the colour of its first claim's layer. */
   private drawDiscs(): void {
-    const features = placeDiscs(this.claims, this.atlas.places).map(
-      ({ geometry, layer }): GeoJSON.Feature => ({
-        type: "Feature",
-        geometry,
-        properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
-      }),
-    );
+    const features = placeDiscs(this.claims, this.atlas.places).map((disc) => this.inLayerColor(disc));
     this.source("discs").setData({ type: "FeatureCollection", features });
   }
 
@@ -173,15 +210,7 @@ export class StoryMap {
     const positionOf = (id: string) => this.atlas.places.find((place) => place.id === id)?.lngLat;
     const features = this.claims.flatMap(({ route, layer }): GeoJSON.Feature[] => {
       const [from, to] = (route ?? []).map(positionOf);
-      return from && to
-        ? [
-            {
-              type: "Feature",
-              geometry: routeLine(from, to),
-              properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
-            },
-          ]
-        : [];
+      return from && to ? [this.inLayerColor({ geometry: routeLine(from, to), layer })] : [];
     });
     this.source("routes").setData({ type: "FeatureCollection", features });
   }
@@ -210,7 +239,7 @@ export class StoryMap {
 
   private ringsOf(kind: "open" | "lit", range: MarkRange): GeoJSON.Feature[] {
     const ids = new Set(this.emphasizedPlaces(kind).map(({ id }) => id));
-    const features = this.features?.[range];
+    const features = this.features?.get(range);
     return (features?.collection.features ?? [])
       .filter(({ properties }) => !properties.isTag && features?.marks.get(properties.id)?.places.some(({ id }) => ids.has(id)))
       .map(({ geometry, properties }) => ({

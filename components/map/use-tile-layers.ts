@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { moreColor } from "@/data/view/more-colors";
 import type { View } from "@/data/view/view";
 import { shownFilter } from "../state/shown-filter";
+import { isCopy } from "../state/site";
 import { useStore } from "../state/store";
 import type { OpenMap } from "./open-map";
 import { tileFilter } from "./tile-filter";
@@ -32,7 +33,8 @@ export function useTileLayers(open: OpenMap | null, tiled: readonly Tiled[], vie
   const { story, opacity, filter, later, known, item, more } = view;
   const layers = useMemo(
     () =>
-      [...more.map((layer, index): Tiled => ({ layer, color: moreColor(index), drawn: [] })), ...tiled].map(
+      // A copy of the site has files of the layers that it was made with, and no tiles.
+      (isCopy ? [] : [...more.map((layer, index): Tiled => ({ layer, color: moreColor(index), drawn: [] })), ...tiled]).map(
         ({ layer, color, drawn }): TiledLayer => ({
           story,
           layer,

@@ -40,8 +40,12 @@ export function Card({ initial, words, siteTitle }: CardProps) {
 
   const [named, setNamed] = useState<{ item: string; title: string } | null>(null);
   const nameItem = useCallback((item: string, title: string) => setNamed({ item, title }), []);
+  // The browser does not have what the server wrote a second time: who comes back to it finds it as any other.
+  const [hasLeft, setHasLeft] = useState(false);
+  if (!hasLeft && id !== (initial?.id ?? null)) setHasLeft(true);
+  const isInitial = id !== null && id === initial?.id && !hasLeft;
   // What only the service knows is in no list, and has no page.
-  const isShort = item === null && id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
+  const isShort = item === null && id !== null && !isInitial && lifted?.id === id && !isWhole(id);
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
 
@@ -66,7 +70,6 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const isOpen = id !== null;
   useEffect(() => (isOpen ? foldLegend() : undefined), [isOpen]);
 
-  const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
   useEffect(() => {
     // A hidden element takes no focus: the words must be there first.

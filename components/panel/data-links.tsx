@@ -33,7 +33,7 @@ export function DataLinks({ context: { story, language, words } }: { context: Pa
           <a href={address("places.jsonld")}>Linked Places</a>, <a href={address("annotations.jsonld")}>Web Annotations</a>,{" "}
           <a href={address("claims.jsonld")}>JSON-LD</a>
         </li>
-        <li>
+        <li data-needs="service">
           <a href={`/api?f=html&language=${language}`}>OGC API – Features</a>
         </li>
       </ul>

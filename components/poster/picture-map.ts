@@ -3,7 +3,16 @@ import type { Bbox } from "@/data/geo/lng-lat";
 import { cameraForBbox, type MercatorFrame, mercatorFrame, type Size } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
 import { scaleBar } from "@/data/geo/scale-bar";
-import { areaClaim, countryAreas, fillFade, fillOpacity, PATTERN_SHARE, patternOf, placeDiscs } from "@/data/marks/areas";
+import {
+  areaClaim,
+  claimedBorders,
+  countryAreas,
+  fillFade,
+  fillOpacity,
+  PATTERN_SHARE,
+  patternOf,
+  placeDiscs,
+} from "@/data/marks/areas";
 import { PATTERN_PX, PATTERNS, patternId, patternSvg } from "@/data/marks/patterns";
 import type { Picture } from "./picture";
 import { areaD, lineD, type PictureBase, pictureBase, pixelsIn, type ToPixels } from "./picture-base";
@@ -26,7 +35,7 @@ export async function mapSvg(picture: Picture): Promise<string> {
     areas(picture, base, camera.zoom),
     `<path d="${base.lakes}" fill="${theme.water}"/>`,
     `<path d="${borders}" fill="none" stroke="${theme.border}" stroke-width=".8" stroke-linejoin="round"/>`,
-    edges(picture, base),
+    edges(picture, base, toPixels),
     // Over every outline, or that of a coloured or opened country would draw the line solid.
     `<path d="${base.disputed}" fill="none" stroke="${theme.land}" stroke-width="3"/>`,
     `<path d="${base.disputed}" fill="none" stroke="${theme.quiet}" stroke-width=".9" stroke-dasharray="3 2.5"/>`,
@@ -46,11 +55,11 @@ function frameAround(bbox: Bbox, { width, height }: Size): MercatorFrame {
   return { x: x + (inner.width - w) / 2, y: y + (inner.height - h) / 2, width: w, height: h };
 }
 
-const covering = ({ claims, atlas }: Picture) =>
-  countryAreas(
-    claims.map((claim) => areaClaim(claim, atlas.claims)),
-    atlas.places,
-  );
+const areaClaims = ({ claims, atlas }: Picture) => claims.map((claim) => areaClaim(claim, atlas.claims));
+const covering = (picture: Picture) => countryAreas(areaClaims(picture), picture.atlas.places);
+
+/** Of an outline that says something of its country, but nothing of the land. */
+const DASHES = ' stroke-dasharray="5.5 3.3" stroke-linecap="round"';
 
 /** Ids are as the layers': a layer's patterns, for countries and for the legend. */
 function patterns({ atlas, theme }: Picture): string {
@@ -77,20 +86,24 @@ function areas(picture: Picture, { countries }: PictureBase, zoom: number): stri
     .join("");
 }
 
-function edges(picture: Picture, { countries }: PictureBase): string {
-  const { theme, atlas, open, openPlace } = picture;
+function edges(picture: Picture, { countries }: PictureBase, toPixels: ToPixels): string {
+  const { size, theme, atlas, open, openPlace } = picture;
   const outline = (iso: string) => countries.find((country) => country.iso === iso)?.d ?? "";
   const edged = covering(picture)
     .filter(({ area }) => area === "edge" || area === "force")
     .map(({ iso, area, layer }) => {
-      const dashes = area === "edge" ? ' stroke-dasharray="5.5 3.3" stroke-linecap="round"' : "";
+      const dashes = area === "edge" ? DASHES : "";
       return `<path d="${outline(iso)}" fill="none" stroke="${theme.layer(layer)}" stroke-width="2.2"${dashes}/>`;
     });
+  const borders = claimedBorders(areaClaims(picture), atlas.borders).map(
+    ({ geometry, layer }) =>
+      `<path d="${lineD(geometry, toPixels, size)}" fill="none" stroke="${theme.layer(layer)}" stroke-width="2.2"${DASHES}/>`,
+  );
   const opened = atlas.places
     .filter(({ id }) => id === openPlace || open?.places.includes(id))
     .flatMap(({ countries: isos }) => isos)
     .map((iso) => `<path d="${outline(iso)}" fill="none" stroke="${theme.ink}" stroke-width="1.8"/>`);
-  return [...edged, ...opened].join("");
+  return [...edged, ...opened, ...borders].join("");
 }
 
 function linesAndDiscs({ claims, atlas, theme, size }: Picture, toPixels: ToPixels): string {

@@ -24,17 +24,26 @@ export interface Standing {
   readonly y: number;
 }
 
+/** All marks are drawn when the element with this id is: the first frame waits for it. The names of countries come behind it. */
+export const POSTER_MARKS_ID = "poster-marks";
+
 /** All marks with their names, and the names of countries: a set for each range of widths that the frame can be shown in. */
 export function marksSvg(props: PosterView, height: number, namesHere: readonly FrameName[]): string {
-  const spans = spansOf(mercatorFrame(props.bbox));
   // The widest first: what looks for a mark in the page finds the one that is drawn on a desktop.
-  return spans
+  const sets = spansOf(mercatorFrame(props.bbox))
     .reverse()
-    .map(({ range, span }) => `<g class="${spanClasses(span)}">${setSvg(props, height, range, span, namesHere)}</g>`)
-    .join("");
+    .map(({ range, span }) => ({ classes: spanClasses(span), ...setSvg(props, height, range, span, namesHere) }));
+  const marks = sets.map(({ classes, marks }) => `<g class="${classes}">${marks}</g>`).join("");
+  const names = sets.map(({ classes, names }) => `<g class="${classes}">${names}</g>`).join("");
+  return `<g id="${POSTER_MARKS_ID}">${marks}</g>${names}`;
 }
 
-function setSvg(props: PosterView, height: number, range: MarkRange, span: WidthSpan, namesHere: readonly FrameName[]): string {
+interface MarkSet {
+  readonly marks: string;
+  readonly names: string;
+}
+
+function setSvg(props: PosterView, height: number, range: MarkRange, span: WidthSpan, namesHere: readonly FrameName[]): MarkSet {
   const { atlas, claims, bbox } = props;
   const project = projectInto(mercatorFrame(bbox));
   const share = (lngLat: LngLat) => {
@@ -65,10 +74,10 @@ function setSvg(props: PosterView, height: number, range: MarkRange, span: Width
     .filter(({ x, y }) => x > -0.9 && x < 1.9 && y > -0.3 && y < 1.3);
   const names = [...countries, ...namesHere];
   const widths = nameWidths(standing, names, mercatorFrame(bbox), height / POSTER_WIDTH, span);
-  return (
-    names.map(({ key, name, x, y }) => nested(x, y, nameSvg(name, "p-country", 0, 4, widths.get(key)))).join("") +
-    standing.map((one) => markLink(one, props, span, widths)).join("")
-  );
+  return {
+    marks: standing.map((one) => markLink(one, props, span, widths)).join(""),
+    names: names.map(({ key, name, x, y }) => nested(x, y, nameSvg(name, "p-country", 0, 4, widths.get(key)))).join(""),
+  };
 }
 
 function nested(x: number, y: number, inner: string): string {

@@ -3,7 +3,16 @@ import type { CSSProperties } from "react";
 import type { Bbox } from "@/data/geo/lng-lat";
 import { mercatorFrame } from "@/data/geo/mercator";
 import { routeLine } from "@/data/geo/route-line";
-import { areaClaim, countryAreas, fillFade, fillOpacity, PATTERN_SHARE, patternOf, placeDiscs } from "@/data/marks/areas";
+import {
+  areaClaim,
+  claimedBorders,
+  countryAreas,
+  fillFade,
+  fillOpacity,
+  PATTERN_SHARE,
+  patternOf,
+  placeDiscs,
+} from "@/data/marks/areas";
 import type { Mark, MarkPlace } from "@/data/marks/mark";
 import { patternId } from "@/data/marks/patterns";
 import type { Atlas } from "@/data/story/atlas";
@@ -118,6 +127,10 @@ async function baseSvg(
     if (since === null || fade === 0) return "";
     return over(iso, `class="p-fill" fill="var(--layer-${layer})" fill-opacity="${(fillOpacity(since) * fade).toFixed(2)}"`);
   });
+  const borders = claimedBorders(covering, atlas.borders).map(
+    ({ geometry, layer }) =>
+      `<path d="${borderPath({ geometry }, basemap.features, frame, coarseness)}" class="p-edge" style="color:var(--layer-${layer})"/>`,
+  );
   const patterns = patternsOf(
     areas,
     atlas.layers.map(({ id }) => id),
@@ -137,6 +150,7 @@ async function baseSvg(
       .map(({ geometry, layer }) => discSvg(geometry, layer, frame))
       .join(""),
     outlined.map((iso) => over(iso, 'class="p-open"')).join(""),
+    borders.join(""),
     // Over every outline, or that of a coloured or opened country would draw the line solid.
     lines.features
       .map((line) => borderPath(line, basemap.features, frame, coarseness))
@@ -172,7 +186,7 @@ function basePaths(bbox: Bbox, coarseness: number): Promise<BasePath[]> {
 
 function discSvg(geometry: Polygon, layer: string, frame: ReturnType<typeof mercatorFrame>): string {
   const [ring = []] = geometry.coordinates;
-  const d = linePath({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: ring } }, frame);
+  const d = linePath({ geometry: { type: "LineString", coordinates: ring } }, frame);
   return `<path d="${d}" class="p-disc" style="color:var(--layer-${layer})"/>`;
 }
 
@@ -182,5 +196,5 @@ function routePath(
   frame: ReturnType<typeof mercatorFrame>,
 ): string {
   const [from, to] = route.map((id) => places.find((place) => place.id === id)?.lngLat);
-  return from && to ? linePath({ type: "Feature", properties: {}, geometry: routeLine(from, to) }, frame) : "";
+  return from && to ? linePath({ geometry: routeLine(from, to) }, frame) : "";
 }

@@ -1,6 +1,8 @@
 import type { MarkClaim } from "@/data/marks/mark";
+import { MARKS_QUERY } from "@/data/service/layer-queries";
 import type { Area } from "@/data/story/story";
 import { fetchFeaturesUpTo } from "./fetch-features";
+import { layerAddress } from "./layer-address";
 
 /** What the map and the lists ask of a claim; its prose is in the page already. */
 export type ServedClaim = MarkClaim & {
@@ -22,7 +24,7 @@ export const LARGE_LAYER = 2000;
 
 /** The address of a layer's claims. Who asks for it twice gets the second answer from the browser's cache. */
 export function layerUrl(story: string, layer: string): string {
-  return `/api/collections/${story}.${layer}/items?properties=layer,kind,status,places,route,from&skipGeometry=true`;
+  return layerAddress(`${story}.${layer}`, "marks", MARKS_QUERY);
 }
 
 /** @throws when the answer is not a layer. */

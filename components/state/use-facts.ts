@@ -1,21 +1,19 @@
 "use client";
 
 import useSWR from "swr";
+import { FACTS_QUERY } from "@/data/service/layer-queries";
 import type { Status } from "@/data/story/story";
 import type { Facts } from "@/data/view/match";
 import { ASKED_ONCE } from "./asked-once";
 import { LARGE_LAYER } from "./fetch-claims";
 import { fetchFeaturesUpTo } from "./fetch-features";
+import { layerAddress } from "./layer-address";
 
 /** A claim with all that a filter can ask of it, as the map can draw it. */
 export interface ClaimFacts extends Facts {
   readonly status: Status;
   readonly route?: readonly [string, string];
 }
-
-/** What a filter asks of a claim, by the names of the API. */
-export const PROPERTIES =
-  "layer,kind,status,when,from,to,actors,places,countries,outlets,languages,sources,disputedBy,independent,words,published,later,area,title,route,agreement";
 
 /** Layers with their facts. */
 interface Asked {
@@ -57,7 +55,7 @@ interface LayerFacts {
 const asked = new Map<string, Promise<LayerFacts>>();
 
 function layerOnce(collection: string): Promise<LayerFacts> {
-  const url = `/api/collections/${collection}/items?properties=${PROPERTIES}&skipGeometry=true`;
+  const url = layerAddress(collection, "facts", FACTS_QUERY);
   const answer = asked.get(url) ?? fetchFacts(url);
   asked.set(url, answer);
   // What failed may be asked again.

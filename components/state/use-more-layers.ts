@@ -4,6 +4,7 @@ import useSWR from "swr";
 import type { AtlasLayer } from "@/data/story/atlas";
 import { ASKED_ONCE } from "./asked-once";
 import { fetched } from "./fetched";
+import { isCopy } from "./site";
 
 /** A layer of the story that only the service has. */
 export interface MoreLayer {
@@ -17,13 +18,14 @@ interface Collections {
 }
 
 /**
- * The layers of a story that no page was built with, in the order of the service. Asked of it once, when somebody wants to know.
+ * The layers of a story that no page was built with, in the order of the service. Asked of it once, when somebody wants to know; a
+ * copy of the site has no service, and so none of them.
  *
  * @param known those that the page has
  */
 export function useMoreLayers(story: string, language: string, known: readonly AtlasLayer[], isWanted: boolean) {
   const { data, error, mutate } = useSWR<Collections, Error>(
-    isWanted ? `/api/collections?f=json&language=${language}` : null,
+    isWanted && !isCopy ? `/api/collections?f=json&language=${language}` : null,
     fetchCollections,
     ASKED_ONCE,
   );

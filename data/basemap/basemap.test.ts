@@ -11,6 +11,7 @@ const outlines = read<FeatureCollection<MultiPolygon, Country["properties"]>>("d
 const lines = read<FeatureCollection<MultiLineString, { k: string; id: string }>>("public/basemap/lines.geojson").features.filter(
   ({ properties }) => properties.k === "disputed",
 );
+const borders = read<Record<string, Position[][]>>("data/basemap/borders.json");
 const labels = read<Label[]>("data/basemap/labels.json");
 
 const countries = world.features.filter(({ properties }) => properties.k === "country");
@@ -44,6 +45,20 @@ describe("borders", () => {
     const segments = new Set(ringsOf(a).flatMap(segmentNames));
     const shared = ringsOf(b).map((ring) => segmentNames(ring).filter((name) => segments.has(name)));
     expect(shared.flat().length).toBeGreaterThan(1);
+  });
+
+  it("that two neighbours share are lines on the edges of both, and nowhere else", () => {
+    const names = (iso: string) => new Set(ringsOf(iso).flatMap(segmentNames));
+    for (const [pair, lines] of Object.entries(borders)) {
+      const [a = "", b = ""] = pair.split(" ");
+      const [ofA, ofB] = [names(a), names(b)];
+      const drawn = lines.flatMap(segmentNames);
+      expect(drawn.filter((name) => !ofA.has(name) || !ofB.has(name)), pair).toEqual([]); // biome-ignore format: one rule
+      expect(new Set(drawn).size, pair).toBe([...ofA].filter((name) => ofB.has(name)).length);
+    }
+    const ofMali = Object.keys(borders).filter((pair) => pair.includes("MLI"));
+    expect(ofMali).toEqual(["BFA MLI", "CIV MLI", "DZA MLI", "GIN MLI", "MLI MRT", "MLI NER", "MLI SEN"]);
+    expect(ofMali.map((pair) => borders[pair]?.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
   it("of Mali and Niger leave no vertex of one inside the other", () => {

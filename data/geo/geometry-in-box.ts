@@ -1,20 +1,14 @@
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import type { Geometry, Position } from "geojson";
+import { boxesEverywhere } from "./boxes-on-earth";
 import { type Bbox, isInBbox, type LngLat } from "./lng-lat";
 
 /**
  * Whether any point of a geometry lies in a box, edges included, on the plane of longitude and latitude as RFC 7946 draws lines. A
  * box with west > east crosses the antimeridian; a geometry may go on beyond ±180.
  */
-export function geometryMeetsBox(geometry: Geometry, [west, south, east, north]: Bbox): boolean {
-  const boxes: Bbox[] =
-    west <= east
-      ? [[west, south, east, north]]
-      : [
-          [west, south, 180, north],
-          [-180, south, east, north],
-        ];
-  return boxes.some((box) => [0, -360, 360].some((shift) => meets(geometry, [box[0] + shift, box[1], box[2] + shift, box[3]])));
+export function geometryMeetsBox(geometry: Geometry, bbox: Bbox): boolean {
+  return boxesEverywhere(bbox).some((box) => meets(geometry, box));
 }
 
 function meets(geometry: Geometry, box: Bbox): boolean {

@@ -1,5 +1,6 @@
-import type { Polygon } from "geojson";
+import type { MultiLineString, Polygon } from "geojson";
 import { disc } from "../geo/disc";
+import type { BorderLines } from "../geo/shared-border";
 import { isSigned } from "../story/agreement";
 import type { Area, Claim } from "../story/story";
 import { claimsAt } from "./claims-at";
@@ -25,6 +26,8 @@ export interface AreaClaim extends MarkClaim {
   readonly year: number | null;
   /** Known to be in force: of most texts nobody says it. */
   readonly isInForce: boolean;
+  /** It is about a part of its country's outline only, which `claimedBorders` draws. */
+  readonly border?: readonly string[] | undefined;
 }
 
 /** The year from which on texts fill their country: the story counts from it. Older ones alone have a pattern. */
@@ -73,6 +76,7 @@ export function claimArea(
 interface Covering {
   readonly area: Area;
   readonly inForce?: true;
+  readonly border?: readonly string[];
 }
 
 /** A claim with how it covers its country, which is said once for all layers: in the atlas of its story. */
@@ -81,7 +85,7 @@ export function areaClaim<Known extends MarkClaim & { readonly year: number | nu
   atlas: Readonly<Record<string, Covering | undefined>>,
 ): Known & AreaClaim {
   const known = atlas[claim.id];
-  return { ...claim, area: known?.area ?? claim.area ?? "none", isInForce: known?.inForce ?? false };
+  return { ...claim, area: known?.area ?? claim.area ?? "none", isInForce: known?.inForce ?? false, border: known?.border };
 }
 
 /**
@@ -95,7 +99,7 @@ export function countryAreas(claims: readonly AreaClaim[], places: readonly Mark
     places.flatMap(({ id, precision, countries }) => (precision === "country" ? [[id, countries] as const] : [])),
   );
   const covered = claims
-    .filter(({ area }) => area !== "none")
+    .filter(({ area, border }) => area !== "none" && !border)
     .flatMap((claim) => claim.places.flatMap((place) => (countries.get(place) ?? []).map((iso) => ({ iso, claim }))));
   const filled = new Set(covered.flatMap(({ iso, claim }) => (claim.area === "fill" ? `${iso} ${claim.layer}` : [])));
   const areas = new Map<string, CountryArea>();
@@ -119,6 +123,19 @@ export function countryAreas(claims: readonly AreaClaim[], places: readonly Mark
 export function patternOf({ area, since }: CountryArea): Pattern | null {
   if (area === "hatch" || area === "grain" || area === "earlier") return area;
   return area === "fill" && since === null ? "grain" : null;
+}
+
+/** Borders that are claimed, each once and in the layer of the first claim about it: never the rest of a country's outline. */
+export function claimedBorders(
+  claims: readonly AreaClaim[],
+  borders: Readonly<Record<string, BorderLines>>,
+): { readonly geometry: MultiLineString; readonly layer: string }[] {
+  const layers = new Map<string, string>();
+  for (const { border = [], layer } of claims) for (const key of border) if (!layers.has(key)) layers.set(key, layer);
+  return [...layers].map(([key, layer]) => ({
+    geometry: { type: "MultiLineString", coordinates: (borders[key] ?? []).map((line) => [...line]) },
+    layer,
+  }));
 }
 
 /** The discs of places that are known within a radius, each in the layer of the first claim about it. */

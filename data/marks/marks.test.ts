@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AreaClaim, claimArea, countryAreas, patternOf } from "./areas";
+import { type AreaClaim, claimArea, claimedBorders, countryAreas, patternOf } from "./areas";
 import { type MarkClaim, type MarkPlace, marksOf } from "./mark";
 import { markName } from "./mark-name";
 import { glyphSvg, markLook, markSvg } from "./mark-svg";
@@ -154,6 +154,17 @@ describe("countryAreas", () => {
     expect([areaOf("signed"), areaOf("contract")]).toEqual(["fill", "fill"]);
     expect([areaOf("draft"), areaOf("named"), areaOf("denied")]).toEqual(["edge", "edge", "edge"]);
     expect(areaOf("denied", "denial")).toBe("none");
+  });
+
+  it("draws a claim about a border on that border alone, once for all claims about it", () => {
+    const closed = { ...covering("a", 2020, "edge"), layer: "diplomacy", border: ["CIV MLI", "MLI NER"] };
+    expect(countryAreas([closed], [mali])).toEqual([]);
+    const lines = { "CIV MLI": [[[-8, 10], [-7, 10]]], "MLI NER": [[[1, 15], [2, 15]]] }; // biome-ignore format: short as it is
+    const drawn = claimedBorders([closed, { ...closed, layer: "coup", border: ["MLI NER"] }], lines);
+    expect(drawn.map(({ geometry, layer }) => [geometry.coordinates, layer])).toEqual([
+      [lines["CIV MLI"], "diplomacy"],
+      [lines["MLI NER"], "diplomacy"],
+    ]);
   });
 
   it("leaves the outline away where the same layer fills the country", () => {

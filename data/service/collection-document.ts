@@ -37,7 +37,7 @@ export function collectionDocument(
   base: string,
   self: { readonly address: AddressOf; readonly form: "json" | "html" } | null,
 ): CollectionDocument {
-  const { id, story, layer, title, description, storyTitle, languages, licence, bbox, from, to } = collection;
+  const { id, story, layer, title, description, storyTitle, languages, licence, bbox, from, to, hasPages } = collection;
   const tag = languages.includes(language) ? language : (languages[0] ?? "en");
   const address = `${base}/collections/${id}`;
   const site = base.replace(/\/api$/, "");
@@ -62,8 +62,10 @@ export function collectionDocument(
       // GDAL compares this name with a large B, and takes the types of fields from what it finds there.
       { rel: "describedBy", type: SCHEMA, href: `${address}/feature-schema`, title: "JSON Schema of a feature" },
       { rel: "license", type: HTML, href: licenceUrl(licence), title: licence },
-      { rel: "related", type: HTML, href: `${site}/${tag}/${story}`, hreflang: tag, title: say(storyTitle, tag) },
-      ...FORMATS.map(({ extension, type, title: what }) => ({
+      ...(hasPages
+        ? [{ rel: "related", type: HTML, href: `${site}/${tag}/${story}`, hreflang: tag, title: say(storyTitle, tag) }]
+        : []),
+      ...(hasPages ? FORMATS : []).map(({ extension, type, title: what }) => ({
         rel: "enclosure",
         type,
         href: `${base}/downloads/${story}/${layer}.${extension}?language=${tag}`,

@@ -17,3 +17,8 @@ export class ServiceFault extends Error {
 export function wrong(parameter: string, detail: string): never {
   throw new ServiceFault(400, `"${parameter}": ${detail}`, parameter);
 }
+
+/** The claims cannot be reached at present; the same request may be answered a little later. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}

@@ -53,7 +53,7 @@ export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
 const byStory = new WeakMap<Story, readonly Collection[]>();
 
 /** Every layer of a story. Worked out once for a story. */
-function collectionsOf(story: Story): readonly Collection[] {
+export function collectionsOf(story: Story): readonly Collection[] {
   const known = byStory.get(story) ?? makeCollections(story);
   byStory.set(story, known);
   return known;
@@ -79,6 +79,8 @@ function makeCollections(story: Story): readonly Collection[] {
       languages: story.languages,
       licence: story.licence,
       version: story.version,
+      hasPages: true,
+      revision: story.version,
       count: claims.length,
       bbox: bboxOf(claims.flatMap((claim) => positionsOf(geometryOf(claim, story)))),
       from: days.map(({ from }) => from).sort()[0] ?? null,

@@ -20,6 +20,10 @@ export interface Collection {
   /** SPDX. */
   readonly licence: string;
   readonly version: string;
+  /** Whether the site has pages and files of it: not where events are only in a database. */
+  readonly hasPages: boolean;
+  /** Another one when any claim of the collection is another. */
+  readonly revision: string;
   readonly count: number;
   readonly bbox: Bbox | null;
   /** First and last day that a claim can mean; `null` where no claim is dated. */
@@ -38,11 +42,11 @@ export interface ItemsPage {
 }
 
 /**
- * Where the service has its claims from. Today from memory (`memory-store.ts`); another one answers the same questions with the
- * same claims in the same order.
+ * Where the service has its claims from: from memory (`memory-store.ts`) or from PostGIS (`../database/postgis-store.ts`). All answer
+ * the same questions with the same claims in the same order.
  */
 export interface FeatureStore {
-  /** In the order of the stories and of their layers. @throws when the store cannot be reached or its content is at fault */
+  /** In the order of the stories and of their layers. @throws StoreUnavailable when the store cannot be reached */
   readonly collections: () => Promise<readonly Collection[]>;
   readonly items: (collection: Collection, query: ItemsQuery, selection: Selection) => Promise<ItemsPage>;
   /** `null` when the collection has no such claim. */

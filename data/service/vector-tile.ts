@@ -18,8 +18,8 @@ export const SAMPLE_LAYER = "sample";
 export const MOST_IN_TILE = 2000;
 
 /** Units to a side, and how far lines and areas go on beyond it, so that no border of a tile is drawn as one of theirs. */
-const EXTENT = 4096;
-const BUFFER = 64;
+export const EXTENT = 4096;
+export const BUFFER = 64;
 /** Of lines and areas, units: less than half a pixel. */
 const TOLERANCE = 3;
 

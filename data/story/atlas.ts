@@ -2,6 +2,7 @@ import admin1 from "../basemap/admin1.json";
 import { countryBbox } from "../geo/countries";
 import { countryLabel } from "../geo/labels";
 import { type Bbox, bboxOf, type LngLat, padBbox } from "../geo/lng-lat";
+import { type BorderLines, borderKey, sharedBorder } from "../geo/shared-border";
 import { claimArea } from "../marks/areas";
 import type { MarkPlace } from "../marks/mark";
 import type { Knowledge } from "../view/reading";
@@ -29,6 +30,8 @@ export interface AtlasClaim extends Knowledge {
   readonly area: Area;
   /** Its text is known to be in force; left out where that is not known, or not so. */
   readonly inForce?: true;
+  /** It is about these borders alone, by their keys in the atlas. */
+  readonly border?: readonly string[];
 }
 
 /** What the browser gets to know of a story before it asks for a layer: names, frames and colours, no prose. */
@@ -44,6 +47,8 @@ export interface Atlas {
   readonly claims: Readonly<Record<string, AtlasClaim>>;
   /** Names of the countries for the map, in the page's language. */
   readonly labels: readonly { readonly iso: string; readonly name: string; readonly lngLat: LngLat; readonly rank: number }[];
+  /** The borders that claims are about, by a key that both countries have in common. */
+  readonly borders: Readonly<Record<string, BorderLines>>;
   /** The story's countries whose borders inside the map can show. */
   readonly admin1: readonly string[];
 }
@@ -66,20 +71,34 @@ export function atlasOf(story: Story, language: string, labels: Atlas["labels"])
     places: story.places.map((place) => atlasPlace(place, language)),
     claims: Object.fromEntries(story.claims.map((claim) => [claim.id, atlasClaim(claim, story, knowledge)])),
     labels,
+    borders: bordersOf(story),
     admin1: admin1.filter((iso) => isos.has(iso)),
   };
 }
 
-function atlasClaim(claim: Claim, { layers }: Story, knowledge: ReadonlyMap<string, Knowledge>): AtlasClaim {
+function atlasClaim(claim: Claim, story: Story, knowledge: ReadonlyMap<string, Knowledge>): AtlasClaim {
   const { published = null, isLater = false } = knowledge.get(claim.id) ?? {};
   return {
     layer: claim.layer,
     places: claim.places,
-    area: claimArea(claim, byId(layers, claim.layer).kinds),
+    area: claimArea(claim, byId(story.layers, claim.layer).kinds),
     ...(claim.agreement?.inForce === "yes" ? { inForce: true } : {}),
+    ...(claim.border ? { border: borderKeys(claim, story) } : {}),
     published,
     isLater,
   };
+}
+
+/** The borders of a claim, from its main place to each neighbour. What is no border on the map was found by the check. */
+function borderKeys({ places, border = [] }: Claim, story: Story): string[] {
+  const isoOf = (id: string) => byId(story.places, id).country ?? "";
+  const [home = ""] = places;
+  return border.map((id) => borderKey(isoOf(home), isoOf(id)));
+}
+
+function bordersOf(story: Story): Atlas["borders"] {
+  const keys = new Set(story.claims.flatMap((claim) => borderKeys(claim, story)));
+  return Object.fromEntries([...keys].map((key) => [key, sharedBorder(key) ?? []]));
 }
 
 function atlasPlace(

@@ -1,3 +1,4 @@
+import { borderKey, sharedBorder } from "../geo/shared-border";
 import { intervalOf } from "../time/interval";
 import type { CheckContext } from "./check-context";
 import { RESERVED_IDS } from "./check-head";
@@ -14,6 +15,7 @@ export function checkClaims(context: CheckContext): Fault[] {
     const status = statusFault(claim, references);
     const rules = [
       ...idFaults(claim, context),
+      ...borderFaults(claim, context),
       ...dateFaults(claim),
       ...figureFaults(claim),
       ...originFaults(claim, references),
@@ -33,6 +35,8 @@ function idFaults(claim: Claim, { folder, parsed }: CheckContext): Rule[] {
   };
   for (const [index, id] of claim.places.entries()) known(`properties.places[${index}]`, id, ids.places, "places.geojson");
   for (const [index, id] of (claim.route ?? []).entries()) known(`properties.route[${index}]`, id, ids.places, "places.geojson");
+  for (const [index, id] of (claim.border ?? []).entries())
+    known(`properties.border[${index}]`, id, ids.places, "places.geojson");
   for (const [index, id] of claim.actors.entries()) known(`properties.actors[${index}]`, id, ids.actors, "actors.json");
   for (const [index, { reference }] of claim.evidence.entries()) {
     known(`properties.evidence[${index}].reference`, reference, ids.references, "references.json");
@@ -58,6 +62,30 @@ function idFaults(claim: Claim, { folder, parsed }: CheckContext): Rule[] {
       found: shown(claim.kind),
       expected: `one of ${kinds.join(", ")}${nearMatch(claim.kind, kinds)}`,
     });
+  }
+  return rules;
+}
+
+/** A border lies between two countries that are neighbours on the map, and only what is drawn as an outline can be one. */
+function borderFaults({ border, places, layer, kind }: Claim, { parsed }: CheckContext): Rule[] {
+  if (!border) return [];
+  const isoOf = (id: string) => {
+    const place = parsed.places.find((candidate) => candidate.id === id);
+    return place?.precision === "country" ? place.country : undefined;
+  };
+  const [home = ""] = places;
+  const area = parsed.head?.layers.find(({ id }) => id === layer)?.kinds[kind]?.area;
+  const rules: Rule[] = [];
+  if (area !== undefined && area !== "edge")
+    rules.push({ field: "properties.border", found: `kind "${kind}" with area "${area}"`, expected: 'a kind with area "edge"' });
+  for (const [index, id] of border.entries()) {
+    const [own, other] = [isoOf(home), isoOf(id)];
+    if (parsed.ids.places.has(id) && !(own && other && sharedBorder(borderKey(own, other))))
+      rules.push({
+        field: `properties.border[${index}]`,
+        found: `"${home}" and "${id}"`,
+        expected: "two countries that share a border on the map",
+      });
   }
   return rules;
 }

@@ -79,6 +79,7 @@ export const claimSchema = z.strictObject({
   kind: id,
   places: z.array(id).min(1, "at least one place"),
   route: z.tuple([id, id], "two place ids").optional(),
+  border: z.array(id).min(1, "at least one neighbour").optional(),
   when: z.string().nullable(),
   knownSince: z.string().optional(),
   actors: z.array(id),

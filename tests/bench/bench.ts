@@ -11,12 +11,13 @@ import { readStoryFiles } from "@/data/story/read-files";
 import { serve } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
 import { stop } from "../../scripts/setup/stop.mjs";
-import { type Embedding, embedding, embeddingTable } from "./embed";
+import { EMBEDDING_HEAD, embedding, embeddingRow } from "./embed";
 import { figureTable, filteringTable, goals, type Pair } from "./figures";
 import { filtering } from "./filtering";
 import { claimBytes, type Growth, multiplied } from "./growth";
 import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
+import { missingForServing, serving } from "./serving";
 import { slowNetwork } from "./slow-network";
 
 const FOLDER = ".cache/bench";
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   growth: measureGrowth,
   workbench: measureWorkbench,
   embed: measureEmbed,
+  serving: measureServing,
 };
 
 if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
@@ -87,16 +89,22 @@ async function measureWorkbench(): Promise<void> {
 }
 
 async function measureEmbed(): Promise<void> {
-  print("\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n");
-  const embeds: [name: string, figures: Embedding][] = [];
+  print(
+    `\n## The embed\n\nOn a page of another origin, beside the plain MapLibre page in frames. Unthrottled.\n\n${EMBEDDING_HEAD}\n`,
+  );
   for (const [name, path] of [
     ["embed", `${STORY}/embed`],
     ["embed, interact=auto", `${STORY}/embed?interact=auto`],
     ["plain MapLibre", "/bench/plain.html"],
   ] as const)
     for (const frames of [1, 20])
-      embeds.push([`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times)]);
-  print(`${embeddingTable(embeds)}\n`);
+      print(`${embeddingRow(`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times))}\n`);
+}
+
+async function measureServing(): Promise<void> {
+  print(`\n## Our server beside nginx\n\nThe same bytes and headers, by wrk, ${times} turns.\n\n`);
+  const missing = missingForServing();
+  print(missing ? `Left out: there is no ${missing}.\n` : `${await serving(`${FOLDER}/serving`, times)}\n`);
 }
 
 function print(text: string): void {

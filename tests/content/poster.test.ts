@@ -62,6 +62,16 @@ describe("the poster", () => {
     }
   });
 
+  it("draws a closed border where it is, and not around the countries", async () => {
+    const html = await posterOf("ivory-coast-closes-borders");
+    const edges = [...html.matchAll(/<path d="([^"]*)" class="p-edge" style="color:var\(--layer-diplomacy\)"/g)].map(
+      ([, d = ""]) => d,
+    );
+    expect(edges).toHaveLength(5);
+    // An outline is closed; each of these is one open line.
+    for (const d of edges) expect(d).toMatch(/^M[^Mz]+$/);
+  });
+
   it("draws disputed borders over the outline of the opened country", async () => {
     const html = await posterOf("morocco-2016-classified-information");
     expect(html).toContain('class="p-open"');

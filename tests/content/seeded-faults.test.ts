@@ -40,6 +40,36 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /did you mean "atalayar-2020-08-24"/,
     ],
     [
+      "a border of countries that are no neighbours",
+      (s) => {
+        claim(s, "niger-closes-borders").properties.border = ["russia"];
+      },
+      /diplomacy/,
+      "niger-closes-borders",
+      /border\[0\]/,
+      /"niger" and "russia", expected two countries that share a border/,
+    ],
+    [
+      "a border with a place that is none",
+      (s) => {
+        claim(s, "niger-closes-borders").properties.border = ["malli"];
+      },
+      /diplomacy/,
+      "niger-closes-borders",
+      /border\[0\]/,
+      /did you mean "mali"/,
+    ],
+    [
+      "a border of a claim that colours its whole country",
+      (s) => {
+        claim(s, "mali-2019-military-cooperation").properties.border = ["niger"];
+      },
+      /agreements/,
+      "mali-2019-military-cooperation",
+      /border/,
+      /a kind with area "edge"/,
+    ],
+    [
       "a caveat that is no claim",
       (s) => {
         claim(s, "planned-from-moscow").properties.caveat = "no-evidence";

@@ -5,14 +5,15 @@ import { expect, it } from "vitest";
 import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
 import { toMercator } from "@/data/geo/mercator";
 import { parseItems } from "@/data/service/parse-items";
+import { PROPERTY_NAMES } from "@/data/service/properties";
 import type { Collection, FeatureStore } from "@/data/service/store";
 import { type TileAddress, tileBbox } from "@/data/service/tile-address";
 import { tileProperties } from "@/data/service/tile-properties";
 import { atlasOf } from "@/data/story/atlas";
 import { factsOf } from "@/data/story/facts";
-import { geometryOf } from "@/data/story/serialise";
-import { byId, type Story } from "@/data/story/story";
-import { FACETS, parseFilter } from "@/data/view/filter";
+import { geometryOf, toFeature } from "@/data/story/serialise";
+import { byId, type Claim, type Story } from "@/data/story/story";
+import { FACETS, NO_FILTER, parseFilter } from "@/data/view/filter";
 import { matchClaims } from "@/data/view/match";
 import { type OutlineOf, standingIn } from "@/data/view/standing";
 
@@ -28,32 +29,51 @@ export function storeContract(
   outlines: () => OutlineOf,
   runs: number,
 ): void {
-  it("gives for any filter the claims of the dashboard's own, page by page", async () => {
-    const collections = await store.collections();
-    const all = await stories();
-    let narrowed = 0;
-    await fc.assert(
-      fc.asyncProperty(asked(collections), fc.integer({ min: 1, max: 40 }), async ({ id, parameters }, limit) => {
-        const collection = byId(collections, id);
-        const expected = expectedIds(byId(all, collection.story), collection, parameters, outlines());
-        if (expected.length > 0 && expected.length < collection.count) narrowed += 1;
-        const seen: string[] = [];
-        for (let offset = 0; offset === 0 || offset < expected.length; offset += limit) {
-          const query = parseItems(
-            new URLSearchParams({ ...Object.fromEntries(parameters), limit: `${limit}`, offset: `${offset}` }),
-            collection,
-          );
-          const { matched, features } = await store.items(collection, query, SELECTION);
-          expect(matched).toBe(expected.length);
-          expect(features.length).toBeLessThanOrEqual(limit);
-          seen.push(...features.map((feature) => String(feature.id)));
-        }
-        expect(seen).toEqual(expected);
-      }),
-      { numRuns: runs },
-    );
-    expect(narrowed).toBeGreaterThan(runs / 20);
-  }, 120_000);
+  it(
+    "gives for any filter the claims of the dashboard's own, page by page",
+    async () => {
+      const collections = await store.collections();
+      const all = await stories();
+      let narrowed = 0;
+      await fc.assert(
+        fc.asyncProperty(asked(collections), fc.integer({ min: 1, max: 40 }), async ({ id, parameters }, limit) => {
+          const collection = byId(collections, id);
+          const expected = expectedIds(byId(all, collection.story), collection, parameters, outlines());
+          if (expected.length > 0 && expected.length < collection.count) narrowed += 1;
+          const seen: string[] = [];
+          for (let offset = 0; offset === 0 || offset < expected.length; offset += limit) {
+            const query = parseItems(
+              new URLSearchParams({ ...Object.fromEntries(parameters), limit: `${limit}`, offset: `${offset}` }),
+              collection,
+            );
+            const { matched, features } = await store.items(collection, query, SELECTION);
+            expect(matched).toBe(expected.length);
+            expect(features.length).toBeLessThanOrEqual(limit);
+            seen.push(...features.map((feature) => String(feature.id)));
+          }
+          expect(seen).toEqual(expected);
+        }),
+        { numRuns: runs },
+      );
+      expect(narrowed).toBeGreaterThan(runs / 20);
+    },
+    Math.max(120_000, runs * 60),
+  );
+
+  it("gives each claim with every property and the geometry that the story has, in every language", async () => {
+    for (const collection of await store.collections()) {
+      const story = byId(await stories(), collection.story);
+      const claims = story.claims.filter(({ layer }) => layer === collection.layer);
+      const query = parseItems(new URLSearchParams(), collection);
+      for (const language of story.languages) {
+        const all = { properties: PROPERTY_NAMES, skipGeometry: false, language, site: "https://example.org" };
+        const { features } = await store.items(collection, query, all);
+        expect(features).toEqual(claims.map((claim: Claim) => toFeature(claim, story, all)));
+      }
+      const { features } = await store.items(collection, query, { properties: null, skipGeometry: true });
+      expect(features).toEqual(claims.map((claim) => toFeature(claim, story, { properties: null, skipGeometry: true })));
+    }
+  });
 
   it("gives for any filter a tile with the claims that meet it, each with what a map asks of it", async () => {
     const collections = await store.collections();
@@ -123,11 +143,18 @@ function expectedIds(story: Story, { layer }: Collection, parameters: Asked, out
   const { places } = atlasOf(story, "en", []);
   const filter = parseFilter(query, new Set(places.filter(({ countries }) => countries.length === 0).map(({ id }) => id)));
   const facts = [...factsOf(story).values()];
-  const shown = matchClaims(facts, filter, filter.space && standingIn(filter.space, places, outlineOf)).shown;
+  const inFilter = matchClaims(facts, filter, filter.space && standingIn(filter.space, places, outlineOf)).shown;
+  const [from, to] = query.get("datetime")?.split("/") ?? [];
+  const shown = from && to ? matchClaims(inFilter, { ...NO_FILTER, from, to, certainty: filter.certainty }).shown : inFilter;
   const box = query.get("bbox")?.split(",").map(Number);
   const known = query.get("known");
   return shown
     .filter((claim) => claim.layer === layer && (query.get("later") !== "off" || !claim.isLater))
+    .filter(({ id, independent, from, to }) => {
+      const { precision } = byId(story.places, byId(story.claims, id).places[0] ?? "");
+      const own: Record<string, unknown> = { independent, precision, when_start: from, when_end: to };
+      return Object.keys(own).every((name) => !query.has(name) || query.get(name) === String(own[name]));
+    })
     .filter(({ published }) => known === null || (published !== null && published <= known))
     .filter(({ id }) => {
       const [west = 0, south = 0, east = 0, north = 0] = box ?? [];
@@ -156,7 +183,15 @@ function asked(collections: readonly Collection[]): fc.Arbitrary<{ id: string; p
       fc
         .tuple(fc.integer({ min: 1, max: 6000 }), fc.constantFrom(...centers))
         .map(([km, at]) => ["within", `${km}km:${at}`] as const),
+      fc.tuple(fc.integer({ min: 1, max: 3000 }), lng, lat).map(([km, x, y]) => ["within", `${km}km:${x},${y}`] as const),
       box.filter((text) => new Set(text.split(",")).size === 4).map((text) => ["box", text] as const),
+      fc
+        .uniqueArray(fc.tuple(fc.integer({ min: -30, max: 40 }), fc.integer({ min: -20, max: 45 })), {
+          minLength: 3,
+          maxLength: 6,
+          selector: String,
+        })
+        .map((ring) => ["area", ring.map((corner) => corner.join()).join(";")] as const),
     );
     // Few conditions at a time: many leave nothing, which every store gets right.
     const one = fc.oneof(
@@ -172,6 +207,14 @@ function asked(collections: readonly Collection[]): fc.Arbitrary<{ id: string; p
         year.map((text) => `${text}-06-30`),
       ),
       some("later", fc.constantFrom("on", "off")),
+      some(
+        "datetime",
+        fc.tuple(year, year).map(([a, b]) => `${Math.min(a, b)}-03-01/${Math.max(a, b)}-10-31`),
+      ),
+      some("independent", fc.integer({ min: 0, max: 4 }).map(String)),
+      some("precision", fc.constantFrom("site", "city", "region", "country")),
+      some("when_start", fc.constantFrom("2020-08-18", "2020-08-01", "2019-01-01")),
+      some("when_end", fc.constantFrom("2020-08-18", "2020-08-31", "2019-12-31")),
       some("q", fc.constantFrom("russia", "bamako", "accord", "keita", "base militaire")),
       space,
     );
@@ -179,7 +222,7 @@ function asked(collections: readonly Collection[]): fc.Arbitrary<{ id: string; p
       .tuple(fc.array(one, { maxLength: 3 }), fc.boolean())
       .map(([list, isCertain]) => [...list, ...(isCertain ? [["reading", "certain"] as const] : [])])
       .map((list) => [...new Map(list).entries()])
-      .filter((list) => list.filter(([name]) => name === "within" || name === "box").length < 2);
+      .filter((list) => list.filter(([name]) => name === "within" || name === "box" || name === "area").length < 2);
     return parameters.map((list) => ({ id, parameters: list }));
   });
 }

@@ -1,0 +1,185 @@
+import type { Feature, Geometry } from "geojson";
+import { StoreUnavailable } from "../service/fault";
+import type { ClaimsQuery, ItemsQuery } from "../service/items-query";
+import type { FeatureStore, ItemsPage } from "../service/store";
+import { type TileAddress, tileBbox } from "../service/tile-address";
+import type { Selection } from "../story/serialise";
+import type { Extent, OutlineOf } from "../view/standing";
+import { answers, areaQuestion, countriesCondition, perhapsCondition, placesCondition, surelyCondition } from "./area-sql";
+import { boxCondition } from "./box-sql";
+import { type Bind, binder, conditionsOf } from "./claims-sql";
+import { knownCollections, type StoredCollection } from "./known-collections";
+import { Behind, type Query, type Reader } from "./reader";
+import { SERVED_COLUMNS, type ServedRow, servedFeature } from "./served-row";
+import { tileSql } from "./tile-sql";
+
+/** What the store reads from. Outlines of countries are asked for with the first filter that has an area. */
+export interface DatabaseSources {
+  readonly reader: Reader;
+  readonly outlines: () => Promise<OutlineOf>;
+}
+
+/**
+ * The claims of a PostGIS database. SQL finds what answers by indexes; where it cannot be as exact as the pure filter, the pure filter
+ * decides those few claims about which SQL is in doubt.
+ */
+export function postgisStore({ reader, outlines }: DatabaseSources): FeatureStore {
+  const known = knownCollections(reader);
+  return {
+    collections: known.all,
+    items: async (collection, query, selection) => {
+      const stored = await known.stored(collection);
+      const outlineOf = query.filter.space ? await outlines() : null;
+      return reader.read((ask) => itemsPage(ask, stored, query, selection, outlineOf)).catch(asReplaced);
+    },
+    item: async (collection, id, selection) => {
+      const stored = await known.stored(collection);
+      return reader.read((ask) => oneItem(ask, stored, id, selection)).catch(asReplaced);
+    },
+    tile: async (collection, address, query) => {
+      const stored = await known.stored(collection);
+      const outlineOf = query.filter.space ? await outlines() : null;
+      return reader.read((ask) => oneTile(ask, stored, address, query, outlineOf)).catch(asReplaced);
+    },
+  };
+}
+
+/** Two loads of a layer within one request: no version of it is there any more that the request knows. */
+function asReplaced(error: unknown): never {
+  if (error instanceof StoreUnavailable && error.cause instanceof Behind)
+    throw new StoreUnavailable("The claims were replaced while they were read.", { cause: error });
+  throw error;
+}
+
+async function itemsPage(
+  ask: Query,
+  stored: StoredCollection,
+  query: ItemsQuery,
+  selection: Selection,
+  outlineOf: OutlineOf | null,
+): Promise<ItemsPage> {
+  const where = await whereOf(ask, stored, query, outlineOf);
+  const matched = await countOf(ask, stored, where);
+  if (query.offset >= matched) return { matched, features: [] };
+  const { bind, values } = binder();
+  const condition = where.condition(bind);
+  // Where few answer, walking along the order until a page is full would walk far: the sum keeps the planner from it.
+  const order = matched * 50 < stored.collection.count ? "position + 0" : "position";
+  const rows = await ask<ServedRow>({
+    text: `WITH page AS (SELECT * FROM claims WHERE ${condition} ORDER BY ${order} LIMIT ${bind(query.limit)} OFFSET ${bind(query.offset)})
+      SELECT ${SERVED_COLUMNS}, ${selection.skipGeometry ? "NULL" : "s.geojson"} AS geojson FROM page c
+      LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape ORDER BY c.position`,
+    values,
+  });
+  return { matched, features: rows.map((row) => servedFeature(row, stored.collection, selection)) };
+}
+
+/** @throws Behind when this database does not have the version: that it found nothing says nothing */
+async function requireVersion(ask: Query, stored: StoredCollection): Promise<void> {
+  await countOf(ask, stored, { condition: () => "TRUE", isNarrow: false });
+}
+
+/** @throws Behind when this database does not have the version */
+async function countOf(ask: Query, { version, collection }: StoredCollection, { isNarrow, condition }: Where): Promise<number> {
+  const { bind, values } = binder();
+  const count = isNarrow ? `(SELECT count(*)::int FROM claims WHERE ${condition(bind)})` : `${bind(collection.count)}::int`;
+  const there = `EXISTS (SELECT FROM layer_versions WHERE id = ${bind(version)})`;
+  const [row] = await ask<{ matched: number; there: boolean }>({ text: `SELECT ${count} AS matched, ${there} AS there`, values });
+  if (!row?.there) throw new Behind(`There is no version ${version} of "${collection.id}".`);
+  return row.matched;
+}
+
+/** The condition of a statement, with its values bound. */
+type Condition = (bind: Bind) => string;
+
+interface Where {
+  readonly condition: Condition;
+  /** Whether it can leave out any claim of the collection. */
+  readonly isNarrow: boolean;
+}
+
+async function whereOf(ask: Query, stored: StoredCollection, query: ClaimsQuery, outlineOf: OutlineOf | null): Promise<Where> {
+  const { collection, version } = stored;
+  const box = query.bbox && (await boxCondition(ask, stored, query.bbox));
+  const own = (bind: Bind) => [...conditionsOf(query, collection, bind), ...(box ? [box(bind)] : [])];
+  const others: Condition = (bind) => [`layer_version = ${bind(version)}`, ...own(bind)].join(" AND ");
+  const area = query.filter.space && outlineOf && (await areaCondition(ask, stored, query, outlineOf, others));
+  const condition: Condition = area ? (bind) => `${others(bind)} AND ${area(bind)}` : others;
+  return { condition, isNarrow: area !== null || own(binder().bind).length > 0 };
+}
+
+async function areaCondition(
+  ask: Query,
+  { origin, version, extents, collection }: StoredCollection,
+  { filter: { space, certainty } }: ClaimsQuery,
+  outlineOf: OutlineOf,
+  others: Condition,
+): Promise<Condition | null> {
+  if (space === null) return null;
+  const isCertain = certainty === "certain";
+  const question = areaQuestion(
+    version,
+    space,
+    isCertain,
+    extents,
+    origin === "events" ? collection.values.country : [],
+    outlineOf,
+  );
+  if (origin === "folder") return (bind) => placesCondition(question, bind);
+  const { bind, values } = binder();
+  const doubtful = await ask<{ position: number; lng: number; lat: number; meters: number }>({
+    text: `SELECT position, coalesce(extent_lng, ST_X(point)) AS lng, coalesce(extent_lat, ST_Y(point)) AS lat, extent_meters AS meters
+      FROM claims WHERE ${others(bind)} AND ${perhapsCondition(question, bind)} AND ${surelyCondition(question, bind)} IS NOT TRUE`,
+    values,
+  });
+  const events = doubtful.map(
+    ({ position, lng, lat, meters }): Extent => ({
+      id: `${position}`,
+      precision: "site",
+      lngLat: [lng, lat],
+      countries: [],
+      radiusMeters: meters,
+    }),
+  );
+  const standingOf = question.standingOf(events);
+  const decided = doubtful
+    .filter(({ position }) => answers(standingOf, [`${position}`], isCertain))
+    .map(({ position }) => position);
+  return (bind) => {
+    const mayBe = `(${perhapsCondition(question, bind)} AND (${surelyCondition(question, bind)} OR position = ANY (${bind(decided)}::int[])))`;
+    return `(${mayBe} OR ${countriesCondition(question, bind)})`;
+  };
+}
+
+async function oneTile(
+  ask: Query,
+  stored: StoredCollection,
+  address: TileAddress,
+  query: ClaimsQuery,
+  outlineOf: OutlineOf | null,
+): Promise<Uint8Array> {
+  const { condition } = await whereOf(ask, stored, query, outlineOf);
+  const inTile = await boxCondition(ask, stored, tileBbox(address));
+  const where: Condition = (bind) => `${condition(bind)} AND ${inTile(bind)}`;
+  const [row] = await ask<{ tile: Buffer | null }>(tileSql(where, stored.collection.layer, address));
+  if (row?.tile) return new Uint8Array(row.tile);
+  await requireVersion(ask, stored);
+  return new Uint8Array();
+}
+
+async function oneItem(
+  ask: Query,
+  stored: StoredCollection,
+  id: string,
+  selection: Selection,
+): Promise<Feature<Geometry | null> | null> {
+  const { version, collection } = stored;
+  const [row] = await ask<ServedRow>({
+    text: `SELECT ${SERVED_COLUMNS}, s.geojson FROM claims c LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape
+      WHERE c.layer_version = $1 AND c.id = $2`,
+    values: [version, id.replaceAll("\0", "\u{FFFD}")],
+  });
+  if (row) return servedFeature(row, collection, selection);
+  await requireVersion(ask, stored);
+  return null;
+}
