@@ -54,6 +54,7 @@ export async function drawTiles(
   for (const layer of layers) await addIcons(map, NO_ICONS, patternImages([lookOf(layer)], colored(layer)));
   if (!isCurrent()) return;
   const wanted = new Set(layers.map(sourceOf));
+  drawnOn.set(map, [...wanted]);
   for (const id of tileSources(map)) if (!wanted.has(id)) removeLayer(map, id);
   for (const layer of layers.toReversed()) {
     drawLayer(map, layer, colored(layer));
@@ -64,7 +65,7 @@ export async function drawTiles(
 
 /** The claim of a tile at a pixel, `null` where there is none or a mark of the story lies over it. */
 export function tileItemAt(map: MapLibreMap, { point: { x, y } }: Pick<MapMouseEvent, "point">): TileItem | null {
-  const layers = tileSources(map).flatMap((id) => ["point", "line", "area"].map((part) => `${id} ${part}`));
+  const layers = (drawnOn.get(map) ?? []).flatMap((id) => ["point", "line", "area"].map((part) => `${id} ${part}`));
   const box: [[number, number], [number, number]] = [
     [x - REACH_PX, y - REACH_PX],
     [x + REACH_PX, y + REACH_PX],
@@ -76,8 +77,12 @@ export function tileItemAt(map: MapLibreMap, { point: { x, y } }: Pick<MapMouseE
 
 /** Whether a tile in view has a part of its claims only. */
 export function isSampled(map: MapLibreMap): boolean {
-  return tileSources(map).some((id) => map.querySourceFeatures(id, { sourceLayer: "sample" }).length > 0);
+  const sources = (drawnOn.get(map) ?? []).filter((id) => map.getSource(id));
+  return sources.some((id) => map.querySourceFeatures(id, { sourceLayer: "sample" }).length > 0);
 }
+
+/** What a map has of tiles, the topmost first. The map could say it too, but writes its whole style down for that. */
+const drawnOn = new WeakMap<MapLibreMap, readonly string[]>();
 
 /** A layer that gets another colour is another one to the map, and so is its pattern. */
 const lookOf = ({ layer, color = "" }: TiledLayer): string => layer + color;
