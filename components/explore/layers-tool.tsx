@@ -5,6 +5,7 @@ import { groupedLayers, MANY_LAYERS } from "@/data/view/layer-groups";
 import { useView } from "../state/view-provider";
 import { LayerGroupHead } from "./layer-group-head";
 import { LayerRow } from "./layer-row";
+import { MoreLayers } from "./more-layers";
 import { useWorkbench } from "./workbench-context";
 
 /** The layers in the order in which they lie, in groups where the story has some; those that are off come last. */
@@ -40,6 +41,7 @@ export function LayersTool() {
           </section>
         );
       })}
+      <MoreLayers />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { isCalm } from "../state/is-calm";
 import { type Signals, send } from "../state/signals";
+import { useMoreLayers } from "../state/use-more-layers";
 import { useView } from "../state/view-provider";
 import { LayerClaims } from "./layer-claims";
 import { useCamera } from "./use-camera";
@@ -26,6 +27,8 @@ export interface MapWords {
   readonly notLoaded: string;
   readonly close: string;
   readonly later: string;
+  /** Before the names of layers that only the service has. */
+  readonly more: string;
   /** Said while tiles have a part of their claims only. */
   readonly sampled: string;
   /** Why a line is dashed, by the line's id. */
@@ -50,6 +53,8 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
   useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
   const openOwn = useOwnLayers(open, view.isExploring);
+  const { layers: others = [] } = useMoreLayers(atlas.story, atlas.language, atlas.layers, view.more.length > 0);
+  const more = others.filter(({ id }) => view.more.includes(id)).map(({ title }) => title);
   const { itemAt, isSampled } = useTileLayers(open, tiled, view);
   usePointer(open, session, setBoundary, openOwn, itemAt);
   useSurvey(open, view.isExploring || view.filter.space !== null);
@@ -78,9 +83,10 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
           </button>
         </fieldset>
       ) : null}
-      {view.later || isSampled ? (
+      {view.later || isSampled || more.length > 0 ? (
         <p className="map-caption">
-          {view.later ? words.later : null} {isSampled ? words.sampled : null}
+          {view.later ? words.later : null} {more.length > 0 ? `${words.more} ${more.join(", ")}.` : null}{" "}
+          {isSampled ? words.sampled : null}
         </p>
       ) : null}
       {failure && state === "failed" ? (

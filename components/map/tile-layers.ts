@@ -7,7 +7,7 @@ import type {
 } from "maplibre-gl";
 import { mixed } from "@/data/marks/mix";
 import { MOST_ZOOM, TILE_MATRIX_SET } from "@/data/service/tile-address";
-import { patternImage } from "./icons";
+import { addIcons, patternImage, patternImages } from "./icons";
 import type { Theme } from "./theme";
 import type { TileFilter } from "./tile-filter";
 
@@ -15,6 +15,8 @@ import type { TileFilter } from "./tile-filter";
 export interface TiledLayer extends TileFilter {
   readonly story: string;
   readonly layer: string;
+  /** `#rrggbb`; without it that of the story. */
+  readonly color?: string;
   /** What is left of its strength, 0 to 1. */
   readonly opacity: number;
 }
@@ -28,6 +30,7 @@ export interface TileItem {
 /** The lowest style layer of the story's marks: they lie over what comes from tiles. */
 const UNDER = "mark-names-far";
 const PREFIX = "tiles-";
+const NO_ICONS = new Map();
 /** A click need not be more exact than this, CSS pixels. */
 const REACH_PX = 4;
 /** Parts of a layer, the lowest first. */
@@ -38,12 +41,23 @@ const PARTS = ["area", "line", "point", "open"] as const;
  * asks for what only the service can answer. May be called as often as anything changes, and after a new style.
  *
  * @param open id of the claim that stands out
+ * @param isCurrent whether it is still what is to be drawn: patterns take a moment
  */
-export function drawTiles(map: MapLibreMap, layers: readonly TiledLayer[], open: TileItem | null, theme: Theme): void {
+export async function drawTiles(
+  map: MapLibreMap,
+  layers: readonly TiledLayer[],
+  open: TileItem | null,
+  theme: Theme,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const colored = (layer: TiledLayer): Theme => ({ ...theme, layer: (id) => layer.color ?? theme.layer(id) });
+  for (const layer of layers) await addIcons(map, NO_ICONS, patternImages([lookOf(layer)], colored(layer)));
+  if (!isCurrent()) return;
   const wanted = new Set(layers.map(sourceOf));
+  drawnOn.set(map, [...wanted]);
   for (const id of tileSources(map)) if (!wanted.has(id)) removeLayer(map, id);
   for (const layer of layers.toReversed()) {
-    drawLayer(map, layer, theme);
+    drawLayer(map, layer, colored(layer));
     const stands = open?.layer === layer.layer ? open.id : "";
     map.setFilter(`${sourceOf(layer)} open`, ["all", ["==", ["get", "id"], stands], layer.expression]);
   }
@@ -51,7 +65,7 @@ export function drawTiles(map: MapLibreMap, layers: readonly TiledLayer[], open:
 
 /** The claim of a tile at a pixel, `null` where there is none or a mark of the story lies over it. */
 export function tileItemAt(map: MapLibreMap, { point: { x, y } }: Pick<MapMouseEvent, "point">): TileItem | null {
-  const layers = tileSources(map).flatMap((id) => ["point", "line", "area"].map((part) => `${id} ${part}`));
+  const layers = (drawnOn.get(map) ?? []).flatMap((id) => ["point", "line", "area"].map((part) => `${id} ${part}`));
   const box: [[number, number], [number, number]] = [
     [x - REACH_PX, y - REACH_PX],
     [x + REACH_PX, y + REACH_PX],
@@ -63,10 +77,16 @@ export function tileItemAt(map: MapLibreMap, { point: { x, y } }: Pick<MapMouseE
 
 /** Whether a tile in view has a part of its claims only. */
 export function isSampled(map: MapLibreMap): boolean {
-  return tileSources(map).some((id) => map.querySourceFeatures(id, { sourceLayer: "sample" }).length > 0);
+  const sources = (drawnOn.get(map) ?? []).filter((id) => map.getSource(id));
+  return sources.some((id) => map.querySourceFeatures(id, { sourceLayer: "sample" }).length > 0);
 }
 
-const sourceOf = ({ layer }: TiledLayer): string => PREFIX + layer;
+/** What a map has of tiles, the topmost first. The map could say it too, but writes its whole style down for that. */
+const drawnOn = new WeakMap<MapLibreMap, readonly string[]>();
+
+/** A layer that gets another colour is another one to the map, and so is its pattern. */
+const lookOf = ({ layer, color = "" }: TiledLayer): string => layer + color;
+const sourceOf = (layer: TiledLayer): string => PREFIX + lookOf(layer);
 const tileSources = (map: MapLibreMap): string[] => Object.keys(map.getStyle().sources).filter((id) => id.startsWith(PREFIX));
 
 function removeLayer(map: MapLibreMap, id: string): void {
@@ -80,7 +100,7 @@ function drawLayer(map: MapLibreMap, layer: TiledLayer, theme: Theme): void {
   const source = map.getSource<VectorTileSource>(id);
   if (!source) map.addSource(id, { type: "vector", tiles, minzoom: 0, maxzoom: MOST_ZOOM, promoteId: "id" });
   else if (source.tiles[0] !== tiles[0]) source.setTiles(tiles);
-  for (const styleLayer of styleLayers(id, layer.layer, theme)) {
+  for (const styleLayer of styleLayers(id, layer, theme)) {
     if (!map.getLayer(styleLayer.id)) map.addLayer(styleLayer, UNDER);
     else map.moveLayer(styleLayer.id, UNDER);
   }
@@ -112,13 +132,13 @@ const GEOMETRY: Readonly<Record<"area" | "line" | "point", ExpressionSpecificati
  * is known no better than to a country is hatched within a dashed line, however many claims lie there: hatching over hatching is not darker, and
  * reads as no site. Of a region there is the line only.
  */
-function styleLayers(source: string, layer: string, theme: Theme): LayerSpecification[] {
-  const color = theme.layer(layer);
+function styleLayers(source: string, layer: TiledLayer, theme: Theme): LayerSpecification[] {
+  const color = theme.layer(layer.layer);
   const byStatus = (established: unknown, reported: unknown, alleged: unknown, disputed: unknown) =>
     ["match", ["get", "status"], "established", established, "reported", reported, "disputed", disputed, alleged] as never;
   const shared = { source, "source-layer": "claims" } as const;
   return [
-    { id: `${source} area`, type: "fill", ...shared, paint: { "fill-pattern": patternImage("hatch", layer, theme) } },
+    { id: `${source} area`, type: "fill", ...shared, paint: { "fill-pattern": patternImage("hatch", lookOf(layer), theme) } },
     {
       id: `${source} line`,
       type: "line",

@@ -49,7 +49,8 @@ export function ViewProvider({ setupId, children }: { setupId: string; children:
   const layers = useKept(parsed.layers);
   const opacity = useKept(parsed.opacity);
   const filter = useKept(parsed.filter);
-  const view = useMemo(() => ({ ...parsed, layers, opacity, filter }), [parsed, layers, opacity, filter]);
+  const more = useKept(parsed.more);
+  const view = useMemo(() => ({ ...parsed, layers, opacity, filter, more }), [parsed, layers, opacity, filter, more]);
   const viewed = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
   const addressOf = useCallback((change: Partial<View>) => placed(viewed(change)), [viewed]);
   const go = useCallback<ViewState["go"]>(

@@ -42,7 +42,7 @@ const OPTIONS = {
 } satisfies Record<keyof EmbedOptions, Parameter>;
 
 /** What is no part of an embed's query: the path, what only the page has, and what stands with the layers. */
-type Elsewhere = "language" | "story" | "isEmbed" | "isExploring" | "item" | "opacity" | "filter";
+type Elsewhere = "language" | "story" | "isEmbed" | "isExploring" | "item" | "more" | "opacity" | "filter";
 const VIEW = {
   claim: textOf("claim", "kati-base-seized"),
   place: textOf("place", "kati"),

@@ -11,6 +11,7 @@ import { knownOf } from "../view/view";
 import { answeringClaims } from "./answering-claims";
 import type { ClaimsQuery } from "./items-query";
 import { memoryTile } from "./memory-tile";
+import { recentAnswer } from "./recent-answers";
 import type { Collection, FeatureStore } from "./store";
 
 /** Where stories and the outlines of countries come from: read from files by a server, given by a test. */
@@ -43,7 +44,8 @@ export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
     },
     tile: async (collection, address, query) => {
       const story = await storyOf(collection);
-      return memoryTile(await answering(story, collection, query), story, address);
+      const claims = await recentAnswer(story, collection.layer, query, () => answering(story, collection, query));
+      return memoryTile(claims, story, address);
     },
   };
 }

@@ -57,6 +57,7 @@ describe("the address of a view", () => {
       later: fc.boolean(),
       known: fc.option(day),
       isExploring: fc.boolean(),
+      more: fc.uniqueArray(fc.constantFrom("clashes", "acled-2020", "protests"), { maxLength: 3 }),
       filter: fc.record({
         window: fc.tuple(fc.option(day), fc.option(day)),
         facets: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, values])) as Record<Facet, typeof values>),
@@ -79,6 +80,7 @@ describe("the address of a view", () => {
             item: rest.isEmbed ? null : item,
             ...rest,
             opacity: rest.layers.includes("street") ? { street: percent } : {},
+            more: rest.isEmbed ? [] : rest.more,
             isExploring: isExploring && !rest.isEmbed,
             filter: { from, to, ...filter },
           };

@@ -17,6 +17,8 @@ export interface View extends Reading, LayerChoice {
    */
   readonly item: string | null;
   /** Whether the tools of the analyst stand where the text is read. */
+  /** Layers of the story that are shown and that only the service has: no page was built with them. In the order in which they were chosen. */
+  readonly more: readonly string[];
   readonly isExploring: boolean;
   readonly filter: Filter;
 }
@@ -49,6 +51,9 @@ export function knownOf(atlas: Atlas, isEmbed: boolean): Known {
 const ON = "on";
 const EXPLORE = "explore";
 const ITEM = "item";
+const MORE = "more";
+/** Each is a source of its own on the map. */
+const MOST_MORE = 8;
 
 /**
  * The view of an address. Never throws: what is not known falls back to its default without a word.
@@ -61,13 +66,18 @@ export function parseView(path: string, query: string, known: Known): View {
   const segment = path.split("/").filter(Boolean)[2] ?? null;
   const claim = oneOf(known.isEmbed ? params.get("claim") : segment, known.claims);
   const place = claim === null ? oneOf(params.get("place"), known.places) : null;
+  const more = known.isEmbed ? [] : parseMore(params.get(MORE), known.layers);
   return {
     language: known.language,
     story: known.story,
     isEmbed: known.isEmbed,
     claim,
     place,
-    item: claim === null && place === null && !known.isEmbed ? parseItem(params.get(ITEM), known.layers) : null,
+    item:
+      claim === null && place === null && !known.isEmbed
+        ? parseItem(params.get(ITEM), [...known.layers.map(({ id }) => id), ...more])
+        : null,
+    more,
     ...parseLayers(params.get("layers"), known.layers),
     later: params.get("later") === ON,
     known: parseDay(params.get("known")),
@@ -86,6 +96,7 @@ export function formatView(view: View, known: Pick<Known, "layers">): string {
   if (claim === null && place !== null) query.push(`place=${place}`);
   if (claim === null && place === null && view.item !== null && !isEmbed) query.push(`${ITEM}=${view.item}`);
   if (layers !== null) query.push(`layers=${layers}`);
+  if (view.more.length > 0 && !isEmbed) query.push(`${MORE}=${view.more.join(",")}`);
   if (view.later) query.push(`later=${ON}`);
   if (view.known !== null) query.push(`known=${view.known}`);
   query.push(...formatFilter(filter));
@@ -94,9 +105,15 @@ export function formatView(view: View, known: Pick<Known, "layers">): string {
 }
 
 /** Only its form is known here, and its layer: whether there is such a claim says the service. */
-function parseItem(value: string | null, layers: readonly KnownLayer[]): string | null {
+function parseItem(value: string | null, layers: readonly string[]): string | null {
   const [, layer] = /^([a-z0-9-]{1,80})\/[\w.:~-]{1,120}$/.exec(value ?? "") ?? [];
-  return layers.some(({ id }) => id === layer) ? value : null;
+  return layer !== undefined && layers.includes(layer) ? value : null;
+}
+
+/** Only their form is known here: which there are says the service. */
+function parseMore(value: string | null, layers: readonly KnownLayer[]): string[] {
+  const named = (value ?? "").split(",").filter((id) => /^[a-z0-9-]{1,80}$/.test(id) && layers.every((layer) => layer.id !== id));
+  return [...new Set(named)].slice(0, MOST_MORE);
 }
 
 function oneOf(value: string | null, known: ReadonlySet<string>): string | null {

@@ -7,10 +7,12 @@ const CLAIMS = 20_000;
 const PLACES = 500;
 /** A made-up town in Senegal, which no claim of the layer covers, far from any other mark: what lies under a click there is known. */
 export const LONELY = { id: "made-up-lonely", lngLat: [-14.5, 14.9] } as const;
+/** Another such town, at which is the one claim of a layer that no page was built with. */
+export const APART = { id: "made-up-apart", lngLat: [-12.9, 13.9], layer: "made-up-layer" } as const;
 
 /**
  * Copies the stories into a folder of their own, the layer of the Russian presence with 20,000 more claims at 500 made-up towns: every tenth of them
- * alleged and of 2016, the others reported and of 2020. One, `made-up-lonely`, stands alone and is alleged.
+ * alleged and of 2016, the others reported and of 2020. One, `made-up-lonely`, stands alone and is alleged; one more is a layer of its own.
  *
  * @returns the folder, for the setting `STORIES`
  */
@@ -29,7 +31,7 @@ export async function bigStory(): Promise<string> {
     const made = Array.from({ length: PLACES }, (_, index) =>
       at(`made-up-${index}`, [round(-4.5 + ((index * 37) % 97) / 20), round(16 + ((index * 61) % 89) / 30)]),
     );
-    return [...places, ...made, at(LONELY.id, LONELY.lngLat, "SEN")];
+    return [...places, ...made, at(LONELY.id, LONELY.lngLat, "SEN"), at(APART.id, APART.lngLat, "SEN")];
   });
   await change(path.join(story, "layers/presence.geojson"), (claims) => {
     const alleged = claims.find(({ properties }) => properties.status === "alleged");
@@ -50,7 +52,22 @@ export async function bigStory(): Promise<string> {
     );
     return [...claims, ...made, at(LONELY.id, LONELY.id, alleged, "2016-03-04")];
   });
+  await addLayer(story);
   return folder;
+}
+
+/** A layer like the one of the presence, with one claim. */
+async function addLayer(story: string): Promise<void> {
+  const layers = path.join(story, "layers");
+  const presence = JSON.parse(await readFile(path.join(layers, "presence.geojson"), "utf8"));
+  const [claim] = presence.features.filter(({ id }: Feature) => id === LONELY.id);
+  const say = { en: "Something apart", fr: "Quelque chose à part" };
+  const features = [{ ...claim, id: APART.id, properties: { ...claim.properties, title: say, text: say, places: [APART.id] } }];
+  await writeFile(path.join(layers, `${APART.layer}.geojson`), JSON.stringify({ ...presence, features }));
+  const head = JSON.parse(await readFile(path.join(story, "story.json"), "utf8"));
+  const like = head.layers.find(({ id }: { id: string }) => id === "presence");
+  const layer = { ...like, id: APART.layer, title: { en: "Made up", fr: "Inventée" } };
+  await writeFile(path.join(story, "story.json"), JSON.stringify({ ...head, layers: [...head.layers, layer] }));
 }
 
 type Feature = { readonly id: string; readonly properties: Record<string, unknown> };

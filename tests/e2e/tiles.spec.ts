@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import vendor from "../../data/vendor.json" with { type: "json" };
-import { bigStory, LONELY } from "./big-story";
+import { APART, bigStory, LONELY } from "./big-story";
 
 /** The pages are those of the build; the service has 20,000 claims more than they. */
 const PORT = 3960 + Math.floor(Math.random() * 9);
@@ -76,6 +76,7 @@ test("a layer too large for a file comes in tiles; a click opens a claim that th
   expect(new Set(log.items).size).toBe(1);
   expect(log.tiles.length).toBeGreaterThan(0);
   expect(log.tiles.length).toBeLessThan(30);
+  await expect(page.locator(".map-caption")).toHaveCount(0);
   const { x, y } = await middle(page);
   await page.mouse.click(x, y);
   const card = page.locator(".card");
@@ -130,9 +131,25 @@ test("from far the map says that it draws a part, and what it asks for stays sma
   await expect(page.locator(".map-caption")).toContainText("a part of the claims");
   expect(bytes).toBeGreaterThan(5000);
   expect(bytes).toBeLessThan(200_000);
-  await page.goto(`${SITE}/en/mali-2020?layers=coup#map=4/17/-2`);
+});
+
+test("a layer that no page was built with can be put on the map, and stays in the address", async ({ page }) => {
+  await page.goto(`${SITE}/en/mali-2020?layers=coup&mode=explore#map=9/${APART.lngLat[1]}/${APART.lngLat[0]}`);
   await interactive(page);
-  await expect(page.locator(".map-caption")).toHaveCount(0);
+  expect(await isSomethingInTheMiddle(page)).toBe(false);
+  await page.getByRole("tab", { name: "Layers" }).click();
+  await page.locator(`[data-more="${APART.layer}"] input`).check();
+  await expect.poll(() => isSomethingInTheMiddle(page)).toBe(true);
+  await expect(page).toHaveURL(/more=made-up-layer/);
+  await expect(page.locator(".map-caption")).toContainText("Also from the data service: Made up");
+  const { x, y } = await middle(page);
+  await page.mouse.click(x, y);
+  await expect(page.locator(".card")).toContainText("Something apart");
+  await expect(page).toHaveURL(/item=made-up-layer\/made-up-apart/);
+  await page.keyboard.press("Escape");
+  await page.locator(`[data-more="${APART.layer}"] input`).uncheck();
+  await expect.poll(() => isSomethingInTheMiddle(page)).toBe(false);
+  await expect(page).not.toHaveURL(/more=/);
 });
 
 test("a style of anybody's shows the tiles by the address of their TileJSON", async ({ page }) => {

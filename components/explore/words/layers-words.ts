@@ -11,6 +11,9 @@ export interface LayersWords {
   readonly about: string;
   readonly changed: (day: string) => string;
   readonly licence: (licence: string) => string;
+  readonly more: string;
+  readonly moreHelp: string;
+  readonly moreFailed: string;
 }
 
 export const layersWords: Readonly<Record<"en" | "fr", LayersWords>> = {
@@ -26,6 +29,9 @@ export const layersWords: Readonly<Record<"en" | "fr", LayersWords>> = {
     about: "About this layer",
     changed: (day) => `last changed ${day}`,
     licence: (licence) => `licence ${licence}`,
+    more: "From the data service",
+    moreHelp: "The map shows and filters them; numbers and tables do not count them.",
+    moreFailed: "The data service does not say which layers it has.",
   },
   fr: {
     countOf: (shown, all) => `${shown} sur ${all}`,
@@ -39,5 +45,8 @@ export const layersWords: Readonly<Record<"en" | "fr", LayersWords>> = {
     about: "À propos de cette couche",
     changed: (day) => `dernier changement : ${day}`,
     licence: (licence) => `licence ${licence}`,
+    more: "Du service de données",
+    moreHelp: "La carte les montre et les filtre ; les nombres et les tableaux ne les comptent pas.",
+    moreFailed: "Le service de données ne dit pas quelles couches il a.",
   },
 };

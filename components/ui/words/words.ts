@@ -138,6 +138,7 @@ export interface Words {
   readonly mapFailed: Readonly<Record<"webgl" | "script" | "worker", string>>;
   readonly layerFailed: string;
   readonly sampledOnMap: string;
+  readonly moreOnMap: string;
   readonly tryAgain: string;
   readonly boundariesTitle: string;
   readonly boundaries: string;

@@ -1,0 +1,41 @@
+"use client";
+
+import useSWR from "swr";
+import type { AtlasLayer } from "@/data/story/atlas";
+import { ASKED_ONCE } from "./asked-once";
+import { fetched } from "./fetched";
+import { isCopy } from "./site";
+
+/** A layer of the story that only the service has. */
+export interface MoreLayer {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+interface Collections {
+  readonly collections: readonly { readonly id: string; readonly title: string; readonly description: string }[];
+}
+
+/**
+ * The layers of a story that no page was built with, in the order of the service. Asked of it once, when somebody wants to know; a
+ * copy of the site has no service, and so none of them.
+ *
+ * @param known those that the page has
+ */
+export function useMoreLayers(story: string, language: string, known: readonly AtlasLayer[], isWanted: boolean) {
+  const { data, error, mutate } = useSWR<Collections, Error>(
+    isWanted && !isCopy ? `/api/collections?f=json&language=${language}` : null,
+    fetchCollections,
+    ASKED_ONCE,
+  );
+  const layers = data?.collections.flatMap(({ id, title, description }): MoreLayer[] => {
+    const layer = id.startsWith(`${story}.`) ? id.slice(story.length + 1) : null;
+    return layer === null || known.some((one) => one.id === layer) ? [] : [{ id: layer, title, description }];
+  });
+  return { layers, error, retry: mutate };
+}
+
+async function fetchCollections(url: string): Promise<Collections> {
+  return (await fetched(url)).json();
+}
