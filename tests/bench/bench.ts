@@ -18,6 +18,7 @@ import { claimBytes, type Growth, multiplied } from "./growth";
 import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
 import { slowNetwork } from "./slow-network";
+import { databaseFigures, embeddedFigures, storeTable } from "./store";
 
 const FOLDER = ".cache/bench";
 const STORY = "/en/mali-2020";
@@ -30,12 +31,16 @@ const CONDITIONS = [
 /** The story itself, and made-up ones with its claims many times over. */
 const SIZES = [0, 5_000, 50_000];
 
+/** Made-up events in the database. */
+const EVENTS = [10_000, 100_000, 1_000_000];
+
 /** What can be measured alone, in the order of a whole run. */
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   page: measurePage,
   growth: measureGrowth,
   workbench: measureWorkbench,
   embed: measureEmbed,
+  store: measureStore,
 };
 
 if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
@@ -97,6 +102,13 @@ async function measureEmbed(): Promise<void> {
   ] as const)
     for (const frames of [1, 20])
       print(`${embeddingRow(`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times))}\n`);
+}
+
+async function measureStore(): Promise<void> {
+  const figures = [...(await embeddedFigures(story, [10_000, 100_000])), ...(await databaseFigures(EVENTS, FOLDER))];
+  print(
+    `\n## The stores\n\nMedian and 95th percentile. The database's own cache is cold or warm as it comes.\n\n${storeTable(figures)}\n`,
+  );
 }
 
 function print(text: string): void {
