@@ -72,6 +72,7 @@ function mapWordsOf(words: Words, language: string, article: string): MapWords {
     notLoaded: words.layerFailed,
     close: words.close,
     later: words.reading(article).laterOnMap,
+    sampled: words.sampledOnMap,
     boundaries: Object.fromEntries(boundaryNotes.map((note) => [note.id, boundaryText(note, language)])),
   };
 }

@@ -118,7 +118,10 @@ export function StoryPage({
                 <ClaimList context={context} extent={extent} />
                 <PlaceList context={context} extent={extent} />
                 <p className="colophon">
-                  {words.colophon} {words.boundaries} <a href={`/${language}/embed-guide`}>{words.embedGuide}</a>.
+                  {words.colophon} {words.boundaries}{" "}
+                  <span data-needs="service">
+                    <a href={`/${language}/embed-guide`}>{words.embedGuide}</a>.
+                  </span>
                 </p>
               </>
             )}

@@ -11,6 +11,7 @@ run("scripts/boot.mjs");
 run("scripts/embed.mjs");
 // Before the build, not after: what is edited meanwhile is not in it.
 const hash = sourceHash();
+process.env.BUILD_OF = hash;
 run("node_modules/next/dist/bin/next", "build");
 run("scripts/defer.mjs");
 run("scripts/csp.mjs");

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
 import { isService, packedService } from "./setup/packed-service.mjs";
+import { pageCaching } from "./setup/page-caching.mjs";
 import { portMessage, readPort } from "./setup/port.mjs";
 import { requirePublicUrl } from "./setup/public-url.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
@@ -61,7 +62,7 @@ export async function serve({ port, host, roots = [], limit = null }) {
   const drain = draining();
   const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
   const cardsOrPages = (request, response, next) => (cards(request, response) ? next() : pages(request, response, next));
-  const first = [requestLog(logWriter()), drain.handler, readablePath, files, limited];
+  const first = [requestLog(logWriter()), drain.handler, readablePath, files, limited, pageCaching];
   const handlers = [...first, packedService(), packRest, cardsOrPages, packedAnswers];
   const answer = handlers.reduceRight(
     (next, handler) => (request, response) => handler(request, response, () => next(request, response)),

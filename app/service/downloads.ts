@@ -7,7 +7,7 @@ import { layerTables, toGeopackage } from "@/data/export/to-geopackage";
 import { toKml } from "@/data/export/to-kml";
 import { dataPackage } from "@/data/service/data-package";
 import { ServiceFault } from "@/data/service/fault";
-import { type Extension, FORMATS } from "@/data/service/formats";
+import { type Extension, FORMATS, QGIS_FILE } from "@/data/service/formats";
 import { JSON_TYPE } from "@/data/service/link";
 import { usualParameters } from "@/data/service/parameters";
 import { readParameters } from "@/data/service/read-parameters";
@@ -15,6 +15,7 @@ import { byId, type Story, say } from "@/data/story/story";
 import type { Answer } from "./answer";
 import { spokenIn } from "./crumbs";
 import { linkedFile } from "./linked-files";
+import { qgisFile } from "./qgis-file";
 import type { ServiceContext } from "./resource";
 import { storyDocument } from "./story-document";
 
@@ -45,6 +46,11 @@ export async function findDownload(path: readonly string[], context: ServiceCont
     return { status: 200, type: JSON_TYPE, body: JSON.stringify(document), language };
   }
   if (name === "references.csv") return named("text/csv; charset=utf-8", referencesCsv(story.references));
+  if (name === QGIS_FILE) {
+    const layers = context.collections.filter((one) => one.story === storyId);
+    const document = await storyDocument(context.store, story, layers, language, site);
+    return { ...named("application/zip", await qgisFile(story, document)), hasRanges: true };
+  }
   const linked = linkedFile(name, story, language, site);
   if (linked) return { status: 200, ...linked, language };
   const [, stem = "", extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(name) ?? [];
@@ -87,5 +93,5 @@ function describedIn(layers: Story["layers"], language: string) {
 function noFile(name: string, { layers }: Story): string {
   const stems = ["claims", ...layers.map(({ id }) => id)].join(", ");
   const extensions = FORMATS.map(({ extension }) => extension).join(", ");
-  return `There is no file "${name.slice(0, 80)}". There are datapackage.json, references.csv, and ${stems} as ${extensions}.`;
+  return `There is no file "${name.slice(0, 80)}". There are datapackage.json, references.csv, ${QGIS_FILE}, and ${stems} as ${extensions}.`;
 }

@@ -1,3 +1,4 @@
+import { placedAll } from "../state/site";
 import { frameScheme } from "./frame-scheme";
 import { Slots } from "./frame-slots";
 import type { FrameAtlas, FrameState } from "./frame-state";
@@ -132,7 +133,7 @@ export class FrameMap {
       const view = viewOf(this.state);
       this.map = boot.openEmbedMap(container, {
         atlas,
-        assets,
+        assets: placedAll(assets),
         frame: view.frame,
         camera: this.camera,
         scheme: frameScheme,
@@ -168,7 +169,7 @@ export class FrameMap {
   }
 
   private load(): Promise<Loaded> {
-    const { boot, atlas, maplibre, worker, world } = this.state.assets;
+    const { boot, atlas, maplibre, worker, world } = placedAll(this.state.assets);
     this.loaded ??= Promise.all([
       import(boot) as Promise<Boot>,
       fetch(atlas).then((response): Promise<FrameAtlas> => response.json()),

@@ -1,3 +1,4 @@
+import { holdLinks, isCopy, placed } from "../state/site";
 import { type FrameState, readState, STATE_ELEMENT } from "./frame-state";
 
 const PARTS = "[data-part]";
@@ -6,13 +7,17 @@ const PARTS = "[data-part]";
  * Another view of this frame, as the server writes it.
  *
  * @param query parameters without a question mark
- * @throws when it does not come, or is no view of a frame
+ * @throws when it does not come, or is no view of a frame; a copy has the views of one claim or place, and no others
  */
-export async function fetchView(query: string): Promise<Document> {
-  const { pathname } = window.location;
-  const response = await fetch(query === "" ? pathname : `${pathname}?${query}`);
+export async function fetchView(query: string, { story }: Pick<FrameState, "story">): Promise<Document> {
+  const path = isCopy ? `/${story.language}/${story.id}/embed` : window.location.pathname;
+  const response = await fetch(placed(query === "" ? path : `${path}?${query}`));
   if (!response.ok) throw new Error(`The view answered ${response.status}.`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  const html = await response.text();
+  // In a copy its style sheet says from where it stands itself where the fonts are: this page's policy does not know it.
+  const view = new DOMParser().parseFromString(isCopy ? html.replace(/<style>[^<]*<\/style>/, "") : html, "text/html");
+  if (isCopy) holdLinks(view, response.url);
+  return view;
 }
 
 /** Puts another view of this frame in the place of the one shown. What is the same in both stays, and so does what is unfolded in it. */

@@ -2,6 +2,7 @@
  * The script of a frame, without React: stands inline behind what the server wrote, and brings it to life. `scripts/boot.mjs` makes one
  * line of it; all that differs from frame to frame is in the page's JSON, so that its hash never does.
  */
+import { isCopy } from "../state/site";
 import { Attention } from "./frame-attention";
 import type { FrameControls, FrameEvents, ViewReport } from "./frame-controls";
 import { eventsOf } from "./frame-events";
@@ -71,7 +72,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
     asked += 1;
     const own = asked;
     try {
-      const next = await fetchView(query);
+      const next = await fetchView(query, state);
       // Whoever asked later wants something else by now.
       if (own !== asked) return state.report;
       const before = state;
@@ -119,7 +120,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
     const { target } = event;
     if (!(target instanceof Element) || event.defaultPrevented || event.button !== 0) return;
     const link = target.closest<Element>("a[href]");
-    const query = link && queryOf(link.getAttribute("href") ?? "");
+    const query = link && queryOf(link);
     if (query !== null && query !== undefined) {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -159,7 +160,14 @@ function start(main: HTMLElement, region: HTMLElement): void {
     setTheme: (theme) => frameScheme.set(theme),
     on: events.on,
   };
+  const openAsked = (params: URLSearchParams) => {
+    const [claim, place] = [params.get("claim"), params.get("place")];
+    if (claim !== null) select({ claim });
+    else if (place !== null) select({ place });
+  };
   watchHeight(() => events.send("height", null));
+  // The file of a copy is the same whatever its query asks. When this script has been read to its end.
+  if (isCopy) queueMicrotask(() => openAsked(new URLSearchParams(window.location.search)));
   talkToHost(controls, { hosts: state.hosts, childId: new URLSearchParams(window.location.search).get("childId") });
 }
 
@@ -186,8 +194,8 @@ function viewOnly(query: string, { report }: FrameState): string {
   return params.toString();
 }
 
-/** The query of a link to another view of this frame; `null` for any other link. */
-function queryOf(href: string): string | null {
-  const [, query = ""] = /^embed(?:\?(.*))?$/.exec(href) ?? [null, null];
-  return query;
+/** The query of a link to another view of this frame; `null` for any other link. In a copy, where views are files, it stands beside. */
+function queryOf(link: Element): string | null {
+  const [, query = ""] = /^embed(?:\?(.*))?$/.exec(link.getAttribute("href") ?? "") ?? [null, null];
+  return link.getAttribute("data-query") ?? query;
 }

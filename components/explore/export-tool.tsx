@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { citeInWords, toBibTex, toRis } from "@/data/export/citation";
 import { GROUNDS } from "@/data/marks/grounds";
+import { isCopy } from "../state/site";
 import { useView } from "../state/view-provider";
 import "./export.css";
 import { inLanguage } from "../ui/words/in-language";
@@ -103,15 +104,20 @@ export function ExportTool() {
       {!isLoading && count === 0 ? <p role="alert">{words.nothing}</p> : null}
       <h3>{words.data}</h3>
       <ul>{buttons(DATA, words.claims(count))}</ul>
-      <h3>{words.picture}</h3>
-      <ThemeChoice theme={theme} words={words} onChoose={setTheme} />
-      {own.length > 0 ? (
-        <label className="option">
-          <input type="checkbox" checked={isWithOwn} onChange={() => setIsWithOwn(!isWithOwn)} data-picture-own />
-          {words.withOwn(own.length)}
-        </label>
-      ) : null}
-      <ul>{buttons(PICTURES, words.claims(count))}</ul>
+      {/* The picture of a view is drawn by the service. */}
+      {isCopy ? null : (
+        <>
+          <h3>{words.picture}</h3>
+          <ThemeChoice theme={theme} words={words} onChoose={setTheme} />
+          {own.length > 0 ? (
+            <label className="option">
+              <input type="checkbox" checked={isWithOwn} onChange={() => setIsWithOwn(!isWithOwn)} data-picture-own />
+              {words.withOwn(own.length)}
+            </label>
+          ) : null}
+          <ul>{buttons(PICTURES, words.claims(count))}</ul>
+        </>
+      )}
       <h3>{words.citation}</h3>
       <Citation key={head.view} text={citeInWords(head, words.seen)} words={words} />
       <ul>{buttons(CITATIONS, words.entries(1 + sourcesOf(matching.shown)))}</ul>

@@ -5,11 +5,13 @@ import { useWorkbench } from "./workbench-context";
 
 /** Without the tools: what the map leaves out is said, and undone with one click. */
 export function FilterLine() {
-  const { words, sentence, filter, isLoading, setFilter } = useWorkbench();
+  const { words, sentence, uncounted, filter, isLoading, setFilter } = useWorkbench();
   if (isLoading) return null;
   return (
     <div className="filter-line" data-filter-line>
-      <span>{sentence}</span>
+      <span>
+        {sentence} {uncounted}
+      </span>
       {isFiltering(filter) ? (
         <button type="button" onClick={() => setFilter(NO_FILTER)}>
           {words.clearAll}

@@ -2,6 +2,7 @@
 
 import type { Status } from "@/data/story/story";
 import { dateWords } from "@/data/time/date-words";
+import { placed } from "../state/site";
 import { useView } from "../state/view-provider";
 import { Glyph } from "../ui/glyph";
 import type { LayersWords } from "./words/layers-words";
@@ -50,7 +51,7 @@ function LayerSources({ id, title }: { id: string; title: string }) {
           .sort(([, a], [, b]) => b - a)
           .map(([source, count]) => (
             <li key={source}>
-              <a href={`/${language}/${atlas.story}/sources/${source}`}>{nameOf("source", source)}</a>
+              <a href={placed(`/${language}/${atlas.story}/sources/${source}`)}>{nameOf("source", source)}</a>
               <span className="option-count">{count}</span>
             </li>
           ))}

@@ -8,7 +8,7 @@ import { useWorkbench } from "./workbench-context";
 
 /** What is shown, in words, with how many claims each reading has; the way back, and out of all filters. */
 export function SentenceBar() {
-  const { words, sentence, counts, filter, setFilter, matching, isLoading, failed } = useWorkbench();
+  const { words, sentence, uncounted, counts, filter, setFilter, matching, isLoading, failed } = useWorkbench();
   const fit = useFit();
   const { undo, redo } = useFilterHistory();
   if (failed)
@@ -26,6 +26,11 @@ export function SentenceBar() {
       <p className="sentence" data-sentence>
         {isLoading ? words.loading : sentence}
       </p>
+      {uncounted ? (
+        <p className="quiet" data-uncounted>
+          {uncounted}
+        </p>
+      ) : null}
       <div className="sentence-row">
         <fieldset className="certainty" title={words.readingHelp}>
           <legend className="sr-only">{words.readingHelp}</legend>

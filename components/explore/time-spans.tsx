@@ -7,6 +7,7 @@ import { dayCount } from "@/data/time/day-count";
 import { lanesOf } from "@/data/time/lanes";
 import { type Span, spanOf } from "@/data/time/span";
 import { NO_HOVER, send } from "../state/signals";
+import { placed } from "../state/site";
 import type { ClaimFacts } from "../state/use-facts";
 import { useView } from "../state/view-provider";
 import type { TimeScale } from "./time-scale";
@@ -62,7 +63,7 @@ export function TimeSpans({ claims, scale, words }: { claims: readonly ClaimFact
             isOpen={view.claim === one.claim.id}
             roomPx={scale.widthPx - one.left}
             language={language}
-            href={`/${language}/${atlas.story}/${one.claim.id}`}
+            href={placed(`/${language}/${atlas.story}/${one.claim.id}`)}
             onOpen={onOpen}
           />
         ))}

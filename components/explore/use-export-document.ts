@@ -1,8 +1,10 @@
 "use client";
 
 import type { ExportDocument, ExportHead, ServedFeature } from "@/data/export/export-document";
-import { EXPORT_PROPERTIES } from "@/data/export/export-properties";
+import { WHOLE_QUERY } from "@/data/service/layer-queries";
 import { fetchFeatures } from "../state/fetch-features";
+import { layerAddress } from "../state/layer-address";
+import { placed } from "../state/site";
 import { useView } from "../state/view-provider";
 import { useWorkbench } from "./workbench-context";
 
@@ -34,13 +36,12 @@ export function useExportDocument(): {
     return exportDocument(head, layers.flat(), shown, {
       nameOf,
       layerTitle: (id) => atlas.layers.find((layer) => layer.id === id)?.title ?? id,
-      claimAddress: (id) => `${origin}/${language}/${atlas.story}/${id}`,
+      claimAddress: (id) => origin + placed(`/${language}/${atlas.story}/${id}`),
     });
   };
   return { head, documentOf };
 }
 
 async function fetchLayer(story: string, layer: string): Promise<readonly ServedFeature[]> {
-  const url = `/api/collections/${story}.${layer}/items?properties=${EXPORT_PROPERTIES.join()}`;
-  return (await fetchFeatures(url)) as unknown as ServedFeature[];
+  return (await fetchFeatures(layerAddress(`${story}.${layer}`, "whole", WHOLE_QUERY))) as unknown as ServedFeature[];
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { SavedView } from "@/data/view/saved-views";
+import { placed } from "../state/site";
 import { useView } from "../state/view-provider";
 import type { ViewsWords } from "./words/views-words";
 
@@ -63,7 +64,7 @@ export function ViewRow({
   return (
     <li className="view-row" data-view={address}>
       <a
-        href={`/${view.language}${address}`}
+        href={placed(`/${view.language}${address}`)}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();

@@ -6,6 +6,7 @@ import { type Facet, type Filter, isFiltering } from "@/data/view/filter";
 import { claimsInReading, type Matching, matchClaims } from "@/data/view/match";
 import { sentence } from "@/data/view/sentence";
 import { shownClaims } from "../state/shown-claims";
+import { shownFilter } from "../state/shown-filter";
 import { shownSentence } from "../state/shown-sentence";
 import { type ClaimFacts, useFacts } from "../state/use-facts";
 import { useNames } from "../state/use-names";
@@ -30,6 +31,8 @@ export interface Workbench {
   /** How many claims answer the filter in each reading. */
   readonly counts: Readonly<Record<Filter["certainty"], number>>;
   readonly sentence: string;
+  /** What the sentence does not count: layers so large that only the map has all of their claims; `null` where there is none. */
+  readonly uncounted: string | null;
   readonly isLoading: boolean;
   readonly failed: { readonly retry: () => unknown } | null;
   /** A choice of the reader: a step of the history. `replace` is for what is typed or dragged, at most ten times a second. */
@@ -58,7 +61,12 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
   const [tried, preview] = useState<Partial<Filter> | null>(null);
   const filter = useMemo(() => (tried === null ? view.filter : { ...view.filter, ...tried }), [view.filter, tried]);
 
-  const claims = useMemo(() => claimsInReading(facts.claims ?? [], { later, known }), [facts.claims, later, known]);
+  const claims = useMemo(() => {
+    const large = new Set(facts.large.map(({ layer }) => layer));
+    // Of a large layer the tools have what the page has: its other claims are the map's alone.
+    const held = facts.claims?.filter(({ id, layer }) => !large.has(layer) || Object.hasOwn(atlas.claims, id)) ?? [];
+    return claimsInReading(held, { later, known });
+  }, [facts.claims, facts.large, atlas, later, known]);
   const { standingOf, error: spaceError, retry: retrySpace } = useSpace(filter.space);
   const isPlaced = filter.space === null || standingOf !== null;
   // Until it is known how claims stand to an area nothing is shown of the answer; the rest of it is asked meanwhile.
@@ -74,7 +82,14 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
     [matching, claims, filter, later, known, language, nameOf],
   );
 
+  useEffect(() => shownFilter.set(tried === null ? null : filter), [tried, filter]);
+  useEffect(() => () => shownFilter.set(null), []);
   useShownOnMap(facts.claims && isPlaced ? matching.shown : null, isFiltering(filter));
+  const uncounted = useMemo(() => {
+    const titles = facts.large.map(({ layer }) => atlas.layers.find(({ id }) => id === layer)?.title ?? layer);
+    const count = facts.large.reduce((sum, { count }) => sum + count, 0);
+    return titles.length === 0 ? null : words.uncounted(titles.join(", "), count);
+  }, [facts.large, atlas, words]);
   const isLoading = !facts.claims || !naming.names || !isPlaced;
   useSaid(!isLoading && (view.isExploring || isFiltering(view.filter)) ? said : null);
   const setFilter = useCallback<Workbench["setFilter"]>(
@@ -95,6 +110,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
       matching,
       counts,
       sentence: said,
+      uncounted,
       isLoading,
       failed: isFailed ? { retry: () => Promise.all([retryFacts(), retryNames(), retrySpace()]) } : null,
       setFilter,
@@ -110,6 +126,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
       matching,
       counts,
       said,
+      uncounted,
       isLoading,
       isFailed,
       retryFacts,

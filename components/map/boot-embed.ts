@@ -5,7 +5,7 @@
 import type { Bbox } from "@/data/geo/lng-lat";
 import type { Camera } from "@/data/geo/mercator";
 import type { LayerChoice } from "@/data/view/layers";
-import { fetchClaims, layerUrl, type ServedClaim } from "../state/fetch-claims";
+import { fetchLayer, layerUrl, type ServedClaim } from "../state/fetch-claims";
 import { isCalm } from "../state/is-calm";
 import { type Choice, followPointer } from "./follow-pointer";
 import { type Opened, openPlaces } from "./follow-view";
@@ -137,8 +137,11 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
   };
 }
 
-/** The claims of the layers that are on. A layer that does not come is left out, and asked for again with the next view. */
-async function claimsOf(story: string, { layers }: LayerChoice): Promise<ServedClaim[]> {
+/**
+ * The claims of the layers that are on, of a large one those of the text. A layer that does not come is left out, and asked for again with the
+ * next view.
+ */
+async function claimsOf(story: string, { layers }: LayerChoice): Promise<readonly ServedClaim[]> {
   const answers = await Promise.all(
     layers.map((layer) =>
       layerOnce(layerUrl(story, layer)).catch((error) => {
@@ -150,10 +153,10 @@ async function claimsOf(story: string, { layers }: LayerChoice): Promise<ServedC
   return answers.flat();
 }
 
-const asked = new Map<string, Promise<ServedClaim[]>>();
+const asked = new Map<string, Promise<readonly ServedClaim[]>>();
 
-function layerOnce(url: string): Promise<ServedClaim[]> {
-  const answer = asked.get(url) ?? fetchClaims(url);
+function layerOnce(url: string): Promise<readonly ServedClaim[]> {
+  const answer = asked.get(url) ?? fetchLayer(url).then(({ claims }) => claims);
   asked.set(url, answer);
   answer.catch(() => asked.delete(url));
   return answer;

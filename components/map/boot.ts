@@ -5,8 +5,9 @@
 import { isFiltering } from "@/data/view/filter";
 import { isDrawn } from "@/data/view/reading";
 import { knownOf, parseView } from "@/data/view/view";
-import { fetchClaims, layerUrl, type ServedClaim } from "../state/fetch-claims";
+import { fetchLayer, layerUrl, type ServedClaim } from "../state/fetch-claims";
 import { readSetup } from "../state/setup";
+import { sitePath } from "../state/site";
 import { MapSession, type MapSetup } from "./map-session";
 
 const sessions = new WeakMap<HTMLElement, MapSession>();
@@ -23,7 +24,7 @@ export async function start(): Promise<void> {
   const container = document.querySelector<HTMLElement>(".map-canvas");
   if (container === null) return;
   const setup = readSetup("");
-  const view = parseView(window.location.pathname, window.location.search, knownOf(setup.atlas, false));
+  const view = parseView(sitePath(), window.location.search, knownOf(setup.atlas, false));
   const session = sessionIn(container, setup);
   // What a filter leaves is worked out by the workbench, which comes at once where there is one in the address.
   if (isFiltering(view.filter)) return session.settled();
@@ -35,10 +36,10 @@ export async function start(): Promise<void> {
   await session.settled();
 }
 
-/** A layer that does not come is left out: React asks again, and tells the reader. */
+/** A layer that does not come is left out: React asks again, and tells the reader. What comes in tiles comes with React too. */
 async function claimsOf(story: string, layer: string): Promise<readonly ServedClaim[]> {
   try {
-    return await fetchClaims(layerUrl(story, layer));
+    return (await fetchLayer(layerUrl(story, layer))).claims;
   } catch (error) {
     console.warn("A layer is missing on the map:", error);
     return [];

@@ -1,6 +1,7 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { listen, NO_HOVER, send } from "../state/signals";
 import type { OpenMap } from "./open-map";
+import type { TileItem } from "./tile-layers";
 import { boundaryAt } from "./under-pointer";
 
 /** A pointer that only crosses the text does not light the map. */
@@ -16,6 +17,9 @@ export interface PointerAnswers {
   readonly onBoundary: (id: string | null) => void;
   /** Whether the click, or the pointer, is meant for something else than what lies under it. */
   readonly isTaken: (event: MapMouseEvent, kind: "click" | "move") => boolean;
+  /** A claim that is drawn from a tile, under a mark or a line of the story's; none where no layer is. */
+  readonly itemAt?: (event: MapMouseEvent) => TileItem | null;
+  readonly onItem?: (item: TileItem) => void;
   /** A click from before anybody answered clicks. */
   readonly early: MapMouseEvent | null;
 }
@@ -25,14 +29,25 @@ export interface PointerAnswers {
  *
  * @returns the function that stops it
  */
-export function followPointer({ map, story }: OpenMap, { onChoose, onBoundary, isTaken, early }: PointerAnswers): () => void {
-  let last = "";
+export function followPointer(
+  { map, story }: OpenMap,
+  { onChoose, onBoundary, isTaken, early, itemAt, onItem }: PointerAnswers,
+): () => void {
+  // Whoever followed before may have left the pointer as it was over a mark.
+  let last: string | null = null;
   const onClick = (event: MapMouseEvent) => {
     // The second click of a double click is not meant for what lies under it.
     if (event.originalEvent.detail > 1 || isTaken(event, "click")) return;
     const target = story.targetAt(event);
+    const isMark = target !== null && target.claims.length > 0;
+    const item = isMark ? null : (itemAt?.(event) ?? null);
+    if (item) {
+      onBoundary(null);
+      onItem?.(item);
+      return;
+    }
     // A mark is meant before a line, a line before the country that it bounds.
-    const boundary = target === null || target.claims.length === 0 ? boundaryAt(map, event.point) : null;
+    const boundary = !isMark ? boundaryAt(map, event.point) : null;
     onBoundary(boundary);
     if (!target || boundary !== null) return;
     const [only] = target.claims;
@@ -41,10 +56,11 @@ export function followPointer({ map, story }: OpenMap, { onChoose, onBoundary, i
   const onMove = (event: MapMouseEvent) => {
     if (isTaken(event, "move")) return;
     const target = story.targetAt(event);
-    const key = target ? `${target.place} ${target.claims.join()}` : "";
+    const item = itemAt?.(event) ?? null;
+    const key = `${target ? `${target.place} ${target.claims.join()}` : ""} ${item?.id ?? ""}`;
     if (key === last) return;
     last = key;
-    map.getCanvas().style.cursor = target ? "pointer" : "";
+    map.getCanvas().style.cursor = target || item ? "pointer" : "";
     send("hover", target ?? NO_HOVER);
   };
   map.on("click", onClick);

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import type { ServedClaim } from "../state/fetch-claims";
+import type { ServedLayer } from "../state/fetch-claims";
 import { useLayer } from "../state/use-layer";
 
-export type LayerResult = { readonly claims: readonly ServedClaim[] } | { readonly retry: () => unknown };
+export type LayerResult = ServedLayer | { readonly retry: () => unknown };
 
 /** Asks for one layer and hands its claims, or the way to try again, to the map. Draws nothing. */
 export function LayerClaims({
@@ -16,9 +16,9 @@ export function LayerClaims({
   layer: string;
   onResult: (layer: string, result: LayerResult | null) => void;
 }) {
-  const { claims, error, retry } = useLayer(story, layer);
+  const { served, error, retry } = useLayer(story, layer);
   useEffect(() => {
-    onResult(layer, claims ? { claims } : error ? { retry } : null);
-  }, [claims, error, retry, layer, onResult]);
+    onResult(layer, served ?? (error ? { retry } : null));
+  }, [served, error, retry, layer, onResult]);
   return null;
 }

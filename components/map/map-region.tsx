@@ -12,6 +12,7 @@ import { useMap } from "./use-map";
 import { useOwnLayers } from "./use-own-layers";
 import { usePointer } from "./use-pointer";
 import { useSurvey } from "./use-survey";
+import { useTileLayers } from "./use-tile-layers";
 import { useViewport } from "./use-viewport";
 
 export interface MapWords {
@@ -25,6 +26,8 @@ export interface MapWords {
   readonly notLoaded: string;
   readonly close: string;
   readonly later: string;
+  /** Said while tiles have a part of their claims only. */
+  readonly sampled: string;
   /** Why a line is dashed, by the line's id. */
   readonly boundaries: Readonly<Record<string, string>>;
 }
@@ -41,13 +44,14 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
   const host = useRef<HTMLDivElement>(null);
   const { atlas, setup, view } = useView();
   const { state, failure, open, session, onMarks } = useMap(host, setup);
-  const { claims, failed, onResult } = useClaims(atlas, view);
+  const { claims, tiled, failed, onResult } = useClaims(atlas, view);
   useDrawing(open, claims, view, onMarks);
   useCamera(open, atlas, view);
   useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
   const openOwn = useOwnLayers(open, view.isExploring);
-  usePointer(open, session, setBoundary, openOwn);
+  const { itemAt, isSampled } = useTileLayers(open, tiled, view);
+  usePointer(open, session, setBoundary, openOwn, itemAt);
   useSurvey(open, view.isExploring || view.filter.space !== null);
 
   const zoom = (way: Signals["zoom"]["way"]) => send("zoom", { way });
@@ -74,7 +78,11 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
           </button>
         </fieldset>
       ) : null}
-      {view.later ? <p className="map-caption">{words.later}</p> : null}
+      {view.later || isSampled ? (
+        <p className="map-caption">
+          {view.later ? words.later : null} {isSampled ? words.sampled : null}
+        </p>
+      ) : null}
       {failure && state === "failed" ? (
         <p className="notice" role="status">
           {words.failed[failure]}

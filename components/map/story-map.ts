@@ -76,6 +76,11 @@ export class StoryMap {
     return this.asked.done;
   }
 
+  /** The colours in which it is drawn now. */
+  look(): Theme {
+    return this.theme;
+  }
+
   hasClaims(): boolean {
     return this.asked !== null;
   }

@@ -5,26 +5,28 @@ import type { Atlas } from "@/data/story/atlas";
 import { isFiltering } from "@/data/view/filter";
 import { isDrawn, isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
-import type { ServedClaim } from "../state/fetch-claims";
+import { isTiled, type ServedClaim } from "../state/fetch-claims";
 import { shownClaims } from "../state/shown-claims";
 import { useStore } from "../state/store";
 import type { LayerResult } from "./layer-claims";
+import type { Tiled } from "./use-tile-layers";
 
 /**
  * What the map has to show: what a filter leaves, else the claims of the layers that are on, as far as the reading goes.
  *
- * @returns `claims` is `null` until that is known
+ * @returns `claims`, those that the page knows, is `null` until that is known; the others of their layers come in tiles
  */
 export function useClaims(atlas: Atlas, view: View) {
-  const { claims: answered, failed, onResult } = useLayerResults(view.layers);
-  const filtered = useStore(shownClaims);
+  const { claims: answered, tiled, failed, onResult } = useLayerResults(view.layers, atlas);
+  const shown = useStore(shownClaims);
+  const filtered = useMemo(() => shown?.filter(({ id }) => Object.hasOwn(atlas.claims, id)) ?? null, [shown, atlas]);
   const inReading = useClaimsInReading(answered, atlas, view);
   const isAwaited = useAwaited(filtered === null && isFiltering(view.filter));
-  return { claims: isAwaited ? null : (filtered ?? inReading), failed, onResult };
+  return { claims: isAwaited ? null : (filtered ?? inReading), tiled, failed, onResult };
 }
 
 /** The claims of the layers that are on, `null` until each has answered or failed. */
-function useLayerResults(layers: readonly string[]) {
+function useLayerResults(layers: readonly string[], atlas: Atlas) {
   const [results, setResults] = useState<Readonly<Record<string, LayerResult | null>>>({});
   const onResult = useCallback(
     (layer: string, result: LayerResult | null) => setResults((before) => ({ ...before, [layer]: result })),
@@ -34,8 +36,13 @@ function useLayerResults(layers: readonly string[]) {
     const answers = layers.map((layer) => ({ layer, result: results[layer] ?? null }));
     const claims = answers.flatMap(({ result }): readonly ServedClaim[] => (result && "claims" in result ? result.claims : []));
     const failed = answers.flatMap(({ layer, result }) => (result && "retry" in result ? [{ layer, retry: result.retry }] : []));
-    return { claims: answers.every(({ result }) => result !== null) ? claims : null, failed, onResult };
-  }, [layers, results, onResult]);
+    const tiled = answers.flatMap(({ layer, result }): Tiled[] =>
+      result && "claims" in result && isTiled(result, atlas.claims)
+        ? [{ layer, drawn: result.claims.flatMap(({ id }) => (Object.hasOwn(atlas.claims, id) ? [id] : [])) }]
+        : [],
+    );
+    return { claims: answers.every(({ result }) => result !== null) ? claims : null, tiled, failed, onResult };
+  }, [layers, results, onResult, atlas]);
 }
 
 /** Those of the claims that the reading shows, and the open one. The same list as long as nothing changes for it. */

@@ -8,6 +8,7 @@ import { followPointer } from "./follow-pointer";
 import type { MapSession } from "./map-session";
 import type { OpenMap } from "./open-map";
 import type { useOwnLayers } from "./use-own-layers";
+import type { useTileLayers } from "./use-tile-layers";
 
 /** What is clicked on the map goes to the address; while a shape is drawn a click sets a corner and opens nothing. */
 export function usePointer(
@@ -15,12 +16,15 @@ export function usePointer(
   session: MapSession | null,
   onBoundary: (id: string | null) => void,
   openOwn: ReturnType<typeof useOwnLayers>,
+  itemAt: ReturnType<typeof useTileLayers>["itemAt"],
 ): void {
-  const { go } = useView();
+  const { go, atlas } = useView();
   useEffect(() => {
     if (!open || !session) return;
     return followPointer(open, {
       onBoundary,
+      itemAt,
+      onItem: ({ layer, id }) => go(Object.hasOwn(atlas.claims, id) ? { claim: id } : { item: `${layer}/${id}` }),
       onChoose: (choice) => {
         go(choice.claim ? { claim: choice.claim } : { place: choice.place });
         send("reveal", choice);
@@ -28,5 +32,5 @@ export function usePointer(
       isTaken: (event, kind) => drawing.get() !== null || (kind === "click" && openOwn(event)),
       early: session.takeClick(),
     });
-  }, [open, session, go, onBoundary, openOwn]);
+  }, [open, session, go, atlas, onBoundary, openOwn, itemAt]);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { shownSentence } from "../state/shown-sentence";
 import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
@@ -8,6 +8,8 @@ import { useView } from "../state/view-provider";
 import type { InViewWords } from "./narrowed";
 import { usePlaceInView } from "./use-place-in-view";
 import { useTitle } from "./use-title";
+
+const ItemEntry = lazy(() => import("./item-entry"));
 
 interface CardProps {
   /** What is open in the static page: the same words that stand in the list. */
@@ -22,7 +24,8 @@ interface CardProps {
  */
 export function Card({ initial, words, siteTitle }: CardProps) {
   const { view, go, addressOf, atlas } = useView();
-  const id = view.claim ? `claim-${view.claim}` : view.place ? `place-${view.place}` : null;
+  const { item } = view;
+  const id = view.claim ? `claim-${view.claim}` : view.place ? `place-${view.place}` : item ? `item-${item}` : null;
   const sentence = useStore(shownSentence);
   const card = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -35,22 +38,30 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     setLifted(id ? { id, html: entry?.innerHTML ?? "", title: entry?.dataset.title ?? "" } : null);
   }, [id]);
 
-  const isShort = id !== null && id !== initial?.id && lifted?.id === id && !isWhole(id);
+  const [named, setNamed] = useState<{ item: string; title: string } | null>(null);
+  const nameItem = useCallback((item: string, title: string) => setNamed({ item, title }), []);
+  // The browser does not have what the server wrote a second time: who comes back to it finds it as any other.
+  const [hasLeft, setHasLeft] = useState(false);
+  if (!hasLeft && id !== (initial?.id ?? null)) setHasLeft(true);
+  const isInitial = id !== null && id === initial?.id && !hasLeft;
+  // What only the service knows is in no list, and has no page.
+  const isShort = item === null && id !== null && !isInitial && lifted?.id === id && !isWhole(id);
   const path = view.claim ?? `places/${view.place}`;
   const whole = useEntry(isShort ? `/${atlas.language}/${atlas.story}/${path}/entry` : null);
 
   const html = usePlaceInView(whole.html ?? lifted?.html ?? "", words.inView);
 
   // What the page had nothing of brings its title along.
-  const title = (lifted?.id === id && lifted?.title) || titleIn(whole.html);
+  const title =
+    item === null ? (lifted?.id === id && lifted?.title) || titleIn(whole.html) : named?.item === item ? named.title : "";
   // What is open names the page; else what is shown, while someone explores or filters.
-  const named = title || (id === null ? sentence : null);
-  useTitle(named ? `${named} – ${siteTitle}` : siteTitle);
+  const told = title || (id === null ? sentence : null);
+  useTitle(told ? `${told} – ${siteTitle}` : siteTitle);
 
   useEffect(() => {
     if (id === null) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) go({ claim: null, place: null });
+      if (event.key === "Escape" && !event.defaultPrevented) go({ claim: null, place: null, item: null });
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -59,7 +70,6 @@ export function Card({ initial, words, siteTitle }: CardProps) {
   const isOpen = id !== null;
   useEffect(() => (isOpen ? foldLegend() : undefined), [isOpen]);
 
-  const isInitial = id !== null && id === initial?.id;
   const isReady = isInitial || (id !== null && lifted?.id === id);
   useEffect(() => {
     // A hidden element takes no focus: the words must be there first.
@@ -83,7 +93,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
     >
       <a
         className="card-close"
-        href={addressOf({ claim: null, place: null })}
+        href={addressOf({ claim: null, place: null, item: null })}
         onClick={(event) => {
           event.preventDefault();
           go({ claim: null, place: null });
@@ -95,6 +105,10 @@ export function Card({ initial, words, siteTitle }: CardProps) {
       <div className="card-body" key={id}>
         {isInitial ? (
           initial.entry
+        ) : item !== null ? (
+          <Suspense fallback={<p className="card-wait">{words.loading}</p>}>
+            <ItemEntry story={atlas.story} language={atlas.language} item={item} onTitle={nameItem} />
+          </Suspense>
         ) : (
           <>
             {/* A copy of what the server rendered, in this very page or for this claim */}

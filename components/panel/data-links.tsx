@@ -1,4 +1,4 @@
-import { FORMATS } from "@/data/service/formats";
+import { FORMATS, QGIS_FILE } from "@/data/service/formats";
 import { say } from "@/data/story/story";
 import type { PanelContext } from "./panel-context";
 
@@ -29,11 +29,11 @@ export function DataLinks({ context: { story, language, words } }: { context: Pa
           </li>
         ))}
         <li>
-          <a href={address("datapackage.json")}>Frictionless Data Package</a>,{" "}
+          <a href={address(QGIS_FILE)}>QGIS</a>, <a href={address("datapackage.json")}>Frictionless Data Package</a>,{" "}
           <a href={address("places.jsonld")}>Linked Places</a>, <a href={address("annotations.jsonld")}>Web Annotations</a>,{" "}
           <a href={address("claims.jsonld")}>JSON-LD</a>
         </li>
-        <li>
+        <li data-needs="service">
           <a href={`/api?f=html&language=${language}`}>OGC API – Features</a>
         </li>
       </ul>

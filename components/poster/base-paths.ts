@@ -59,16 +59,27 @@ export function borderPath({ geometry }: Line, features: readonly Area[], frame:
     .join("");
 }
 
-/** The `d` of a line of our own, as fine as it comes. */
-const known = new WeakMap<readonly Area[], ReadonlyMap<string, number>>();
+/** The weight of a vertex, 0 for one that is on no border. */
+type WeightOf = (position: Position) => number;
 
-/** Worked out once for all frames. */
-function weightsOf(features: readonly Area[]): ReadonlyMap<string, number> {
-  const weights = known.get(features) ?? lineWeights(features.map(({ geometry }) => geometry));
-  known.set(features, weights);
-  return weights;
+const known = new WeakMap<readonly Area[], WeightOf>();
+
+/** Worked out once for all frames, and looked up once for each position: its key is a text, and a frame has every vertex of the world. */
+function weightsOf(features: readonly Area[]): WeightOf {
+  const made = known.get(features);
+  if (made) return made;
+  const weights = lineWeights(features.map(({ geometry }) => geometry));
+  const byPosition = new WeakMap<Position, number>();
+  const weightOf: WeightOf = (position) => {
+    const weight = byPosition.get(position) ?? weights.get(vertexKey(position)) ?? 0;
+    byPosition.set(position, weight);
+    return weight;
+  };
+  known.set(features, weightOf);
+  return weightOf;
 }
 
+/** The `d` of a line of our own, as fine as it comes. */
 export function linePath({ geometry }: Line, frame: MercatorFrame): string {
   const project = projectInto(frame);
   return linesOf(geometry)
@@ -81,12 +92,7 @@ function linesOf({ type, coordinates }: LineString | MultiLineString): Position[
 }
 
 /** What is left of a ring or line in poster units, on whole ones. The ends of an open line always stay. */
-function simplified(
-  line: readonly Position[],
-  weights: ReadonlyMap<string, number>,
-  frame: MercatorFrame,
-  coarseness: number,
-): Point[] {
+function simplified(line: readonly Position[], weightOf: WeightOf, frame: MercatorFrame, coarseness: number): Point[] {
   const height = posterHeight(frame);
   const project = projectInto(frame);
   const scale = POSTER_WIDTH / frame.width;
@@ -94,9 +100,11 @@ function simplified(
     Math.abs(x / POSTER_WIDTH - 0.5) <= 0.5 + NEAR_MARGIN.x && Math.abs(y / height - 0.5) <= 0.5 + NEAR_MARGIN.y;
   const isClosed = vertexKey(line[0] ?? []) === vertexKey(line.at(-1) ?? []);
   const kept = line.flatMap((position, index) => {
-    const point = project([position[0] ?? 0, position[1] ?? 0]);
-    const weight = (weights.get(vertexKey(position)) ?? 0) * scale;
+    const weight = weightOf(position) * scale;
     const isEnd = !isClosed && (index === 0 || index === line.length - 1);
+    // Most are left out wherever they lie, and need not be projected.
+    if (!isEnd && weight < coarseness * TOLERANCE.near) return [];
+    const point = project([position[0] ?? 0, position[1] ?? 0]);
     return isEnd || weight >= coarseness * (isNear(point) ? TOLERANCE.near : TOLERANCE.far) ? [onGrid(point, 1)] : [];
   });
   return distinct(kept);

@@ -1,5 +1,5 @@
 import type { CollectionDocument } from "@/data/service/collection-document";
-import { FORMATS } from "@/data/service/formats";
+import { FORMATS, QGIS_FILE } from "@/data/service/formats";
 import type { Collection } from "@/data/service/store";
 import { say } from "@/data/story/story";
 import { serviceWords } from "./service-words";
@@ -36,6 +36,9 @@ export function LandingContent({ collections, language }: Props) {
                   <a href={`/api/downloads/${story}/claims.${extension}?language=${tag}`}>{title}</a>
                 </li>
               ))}
+              <li>
+                <a href={`/api/downloads/${story}/${QGIS_FILE}?language=${tag}`}>QGIS</a>
+              </li>
               <li>
                 <a href={`/api/downloads/${story}/datapackage.json?language=${tag}`}>Frictionless datapackage.json</a>
               </li>

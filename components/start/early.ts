@@ -11,6 +11,8 @@ const AT_LATEST_MS = 30_000;
 
 const element = document.currentScript as HTMLScriptElement;
 const { boot = "", maplibre = "", worker = "", world = "", app = "", now } = element.dataset;
+/** A copy of the site may stand anywhere on its host (`copy-page.ts`). */
+const { base = "" } = document.documentElement.dataset;
 
 const held = new HeldInput();
 let isAppAsked = false;
@@ -22,7 +24,7 @@ function askForApp(): void {
   for (const type of NEEDED_AT) removeEventListener(type, askForApp, true);
   for (const src of app.split(" ").filter(Boolean)) {
     const script = document.createElement("script");
-    script.src = src;
+    script.src = base + src;
     script.async = true;
     script.onerror = held.giveUp;
     document.head.append(script);
@@ -31,7 +33,7 @@ function askForApp(): void {
 
 function askForMap(): void {
   if (now !== undefined || location.search !== "") askForApp();
-  import(boot)
+  import(base + boot)
     .then((map: typeof import("../map/boot")) => map.start())
     .catch(() => {})
     .finally(askForApp);
@@ -39,10 +41,10 @@ function askForMap(): void {
   if (!window.WebGL2RenderingContext) return;
   const link = document.createElement("link");
   link.rel = "modulepreload";
-  link.href = maplibre;
+  link.href = base + maplibre;
   link.fetchPriority = "low";
   // One after the other, in the order of need: each is read while the line brings the next.
-  link.onload = () => void warm(worker).then(() => warm(world));
+  link.onload = () => void warm(base + worker).then(() => warm(base + world));
   document.head.append(link);
 }
 

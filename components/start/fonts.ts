@@ -8,6 +8,8 @@ const QUICK_MS = 250;
 const KEPT = "dateline:fonts";
 
 const { fonts = "" } = (document.currentScript as HTMLScriptElement).dataset;
+/** A copy of the site may stand anywhere on its host (`copy-page.ts`). */
+const { base = "" } = document.documentElement.dataset;
 const faces = fonts.split(" ").map((font) => font.split("|"));
 
 const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -21,13 +23,13 @@ if ((visit && visit.responseStart - visit.startTime < QUICK_MS) || hasFonts()) {
 }
 
 function load([family = "", weight = "", url = ""]: readonly string[]): Promise<FontFace> {
-  const face = new FontFace(family.replaceAll("_", " "), `url(${url})`, { weight, display: "optional" });
+  const face = new FontFace(family.replaceAll("_", " "), `url(${base}${url})`, { weight, display: "optional" });
   document.fonts.add(face);
   return face.load();
 }
 
 function fetchForLater(): void {
-  Promise.all(faces.map(([, , url = ""]) => fetch(url).then((response) => response.arrayBuffer()))).then(keep, ignore);
+  Promise.all(faces.map(([, , url = ""]) => fetch(base + url).then((response) => response.arrayBuffer()))).then(keep, ignore);
 }
 
 /** Says that the browser has these very files. In a frame nothing is kept: an embedder's readers have chosen nothing of ours. */

@@ -3,8 +3,16 @@ import { fetched } from "./fetched";
 
 /** A page of the service, as far as it is read here. */
 interface Page {
+  readonly numberMatched?: number;
   readonly features: readonly Feature<Geometry | null>[];
   readonly links?: readonly { readonly rel: string; readonly href: string }[];
+}
+
+/** Features that answer, and how many there are. */
+export interface Fetched {
+  readonly features: readonly Feature<Geometry | null>[];
+  /** More than the features only where they are more than were wanted. */
+  readonly matched: number;
 }
 
 /**
@@ -12,14 +20,25 @@ interface Page {
  *
  * @throws when an answer is not a page of features
  */
-export async function fetchFeatures(url: string): Promise<Feature<Geometry | null>[]> {
-  const all: Feature<Geometry | null>[] = [];
+export async function fetchFeatures(url: string): Promise<readonly Feature<Geometry | null>[]> {
+  return (await fetchFeaturesUpTo(url, Number.POSITIVE_INFINITY)).features;
+}
+
+/**
+ * The same, but of more than `most` features only the first page: they are as many as nobody wants to wait for.
+ *
+ * @throws when an answer is not a page of features
+ */
+export async function fetchFeaturesUpTo(url: string, most: number): Promise<Fetched> {
+  const features: Feature<Geometry | null>[] = [];
+  let matched = 0;
   for (let next: string | null = url; next !== null; ) {
     const page: Page = await (await fetched(next)).json();
-    all.push(...page.features);
-    next = nextOf(page);
+    features.push(...page.features);
+    matched = page.numberMatched ?? features.length;
+    next = matched > most ? null : nextOf(page);
   }
-  return all;
+  return { features, matched };
 }
 
 /** The service names the host by which the world knows it; the reader may have come by another, and is to stay there. */

@@ -2,6 +2,7 @@ import type { Bbox } from "@/data/geo/lng-lat";
 import type { Atlas } from "@/data/story/atlas";
 import type vendor from "@/data/vendor.json";
 import { islandHtml, keepIsland } from "../ui/island-registry";
+import { placedAll } from "./site";
 
 /** Addresses of what is fetched beside our own scripts. */
 export interface Assets extends Readonly<typeof vendor> {
@@ -38,5 +39,6 @@ export function readSetup(id: string): Setup {
   if (typeof document === "undefined") return JSON.parse(islandHtml(id).slice(START.length, -END.length));
   const element = document.getElementById(ELEMENT);
   if (element === null) throw new Error(`The page has no element "${ELEMENT}".`);
-  return JSON.parse(element.textContent ?? "");
+  const setup: Setup = JSON.parse(element.textContent ?? "");
+  return { ...setup, assets: placedAll(setup.assets) };
 }

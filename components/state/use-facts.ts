@@ -1,10 +1,13 @@
 "use client";
 
 import useSWR from "swr";
+import { FACTS_QUERY } from "@/data/service/layer-queries";
 import type { Status } from "@/data/story/story";
 import type { Facts } from "@/data/view/match";
 import { ASKED_ONCE } from "./asked-once";
-import { fetchFeatures } from "./fetch-features";
+import { LARGE_LAYER } from "./fetch-claims";
+import { fetchFeaturesUpTo } from "./fetch-features";
+import { layerAddress } from "./layer-address";
 
 /** A claim with all that a filter can ask of it, as the map can draw it. */
 export interface ClaimFacts extends Facts {
@@ -12,9 +15,12 @@ export interface ClaimFacts extends Facts {
   readonly route?: readonly [string, string];
 }
 
-/** What a filter asks of a claim, by the names of the API. */
-export const PROPERTIES =
-  "layer,kind,status,when,from,to,actors,places,countries,outlets,languages,sources,disputedBy,independent,words,published,later,area,title,route,agreement";
+/** Layers with their facts. */
+interface Asked {
+  readonly claims: readonly ClaimFacts[];
+  /** Those that have more claims than a browser should hold: of them there are the first only. */
+  readonly large: readonly { readonly layer: string; readonly count: number }[];
+}
 
 /**
  * The claims of some layers with their facts, in the layers' order; `null` asks nothing. Each layer is asked for once, however
@@ -22,22 +28,34 @@ export const PROPERTIES =
  */
 export function useFacts(story: string, layers: readonly string[] | null) {
   const key = layers === null ? null : ["facts", story, ...layers];
-  const { data, error, mutate } = useSWR<readonly ClaimFacts[], Error>(key, fetchAll, {
+  const { data, error, mutate } = useSWR<Asked, Error>(key, fetchAll, {
     ...ASKED_ONCE,
     keepPreviousData: true,
     errorRetryInterval: 1500,
   });
-  return { claims: data, error, retry: mutate };
+  return { claims: data?.claims, large: data?.large ?? NONE, error, retry: mutate };
 }
 
-async function fetchAll([, story, ...layers]: readonly string[]): Promise<ClaimFacts[]> {
-  return (await Promise.all(layers.map((layer) => layerOnce(`${story}.${layer}`)))).flat();
+const NONE: Asked["large"] = [];
+
+async function fetchAll([, story, ...layers]: readonly string[]): Promise<Asked> {
+  const answers = await Promise.all(layers.map((layer) => layerOnce(`${story}.${layer}`)));
+  return {
+    claims: answers.flatMap(({ claims }) => claims),
+    large: answers.flatMap(({ count }, index) => (count > LARGE_LAYER ? [{ layer: layers[index] ?? "", count }] : [])),
+  };
 }
 
-const asked = new Map<string, Promise<ClaimFacts[]>>();
+/** A layer's claims, or the first of a large one, and how many there are. */
+interface LayerFacts {
+  readonly claims: readonly ClaimFacts[];
+  readonly count: number;
+}
 
-function layerOnce(collection: string): Promise<ClaimFacts[]> {
-  const url = `/api/collections/${collection}/items?properties=${PROPERTIES}&skipGeometry=true`;
+const asked = new Map<string, Promise<LayerFacts>>();
+
+function layerOnce(collection: string): Promise<LayerFacts> {
+  const url = layerAddress(collection, "facts", FACTS_QUERY);
   const answer = asked.get(url) ?? fetchFacts(url);
   asked.set(url, answer);
   // What failed may be asked again.
@@ -45,7 +63,10 @@ function layerOnce(collection: string): Promise<ClaimFacts[]> {
   return answer;
 }
 
-async function fetchFacts(url: string): Promise<ClaimFacts[]> {
-  const features = await fetchFeatures(url);
-  return features.map(({ id, properties }) => ({ ...properties, id, isLater: properties?.later }) as unknown as ClaimFacts);
+async function fetchFacts(url: string): Promise<LayerFacts> {
+  const { features, matched } = await fetchFeaturesUpTo(url, LARGE_LAYER);
+  const claims = features.map(
+    ({ id, properties }) => ({ ...properties, id, isLater: properties?.later }) as unknown as ClaimFacts,
+  );
+  return { claims, count: matched };
 }

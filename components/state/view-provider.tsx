@@ -6,6 +6,7 @@ import { parseCamera } from "@/data/view/camera";
 import { formatView, knownOf, parseView, type View } from "@/data/view/view";
 import { readSetup, type Setup } from "./setup";
 import { send } from "./signals";
+import { placed, sitePath } from "./site";
 
 export interface ViewState {
   readonly atlas: Atlas;
@@ -21,6 +22,7 @@ export interface ViewState {
    * is not there any more falls away.
    */
   readonly goTo: (address: string) => void;
+  /** To link to, wherever this page stands. */
   readonly addressOf: (change: Partial<View>) => string;
 }
 
@@ -48,17 +50,18 @@ export function ViewProvider({ setupId, children }: { setupId: string; children:
   const opacity = useKept(parsed.opacity);
   const filter = useKept(parsed.filter);
   const view = useMemo(() => ({ ...parsed, layers, opacity, filter }), [parsed, layers, opacity, filter]);
-  const addressOf = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
+  const viewed = useCallback((change: Partial<View>) => formatView({ ...view, ...change }, known), [view, known]);
+  const addressOf = useCallback((change: Partial<View>) => placed(viewed(change)), [viewed]);
   const go = useCallback<ViewState["go"]>(
     (change, { replace = false } = {}) => {
-      const opens = change.claim !== undefined || change.place !== undefined;
-      const next = addressOf(opens ? { claim: null, place: null, ...change } : change);
+      const opens = change.claim !== undefined || change.place !== undefined || change.item !== undefined;
+      const next = viewed(opens ? { claim: null, place: null, item: null, ...change } : change);
       if (next === currentAddress()) return;
       // What is opened moves the map; anything else leaves it where the address says.
       const camera = !opens && parseCamera(window.location.hash) ? window.location.hash : "";
       write(next + camera, replace);
     },
-    [addressOf],
+    [viewed],
   );
   const goTo = useCallback<ViewState["goTo"]>(
     (address) => {
@@ -87,7 +90,7 @@ function useKept<Value>(value: Value): Value {
 
 function write(address: string, replace: boolean): void {
   // Next keeps its own notes in the history's state; handing them on keeps Back and Forward free of round trips.
-  window.history[replace ? "replaceState" : "pushState"](window.history.state, "", address);
+  window.history[replace ? "replaceState" : "pushState"](window.history.state, "", placed(address));
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -100,4 +103,4 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-const currentAddress = () => window.location.pathname + window.location.search;
+const currentAddress = () => sitePath() + window.location.search;

@@ -41,8 +41,8 @@ const OPTIONS = {
   hosts: listOf("host", "https://news.example"),
 } satisfies Record<keyof EmbedOptions, Parameter>;
 
-/** What is no part of the query: the path, the page's own mode, and what stands with the layers. */
-type Elsewhere = "language" | "story" | "isEmbed" | "isExploring" | "opacity" | "filter";
+/** What is no part of an embed's query: the path, what only the page has, and what stands with the layers. */
+type Elsewhere = "language" | "story" | "isEmbed" | "isExploring" | "item" | "opacity" | "filter";
 const VIEW = {
   claim: textOf("claim", "kati-base-seized"),
   place: textOf("place", "kati"),

@@ -35,6 +35,8 @@ function addressInText(bytes: Uint8Array): string | null {
   return bib ?? ris ?? addressInTable(text);
 }
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
 function addressInTable(text: string): string | null {
   const [head = [], row = []] = firstRows(text, 2);
   const value = head.includes("version") ? row[head.indexOf("view")] : undefined;
@@ -44,10 +46,12 @@ function addressInTable(text: string): string | null {
 function viewOfAddress(address: string | null): FileView | null {
   try {
     const { pathname, search, hash, protocol } = new URL(address ?? "");
-    const [language, story] = pathname.split("/").filter(Boolean);
-    const isOurs =
-      /^https?:$/.test(protocol) && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language ?? "") && /^[\w-]+$/.test(story ?? "");
-    return isOurs && language && story ? { language, story, path: pathname, query: search, hash } : null;
+    const segments = pathname.split("/").filter(Boolean);
+    // A copy of the site may stand under any path. A claim's own page has one segment more than the story's.
+    const own = segments.slice(LANGUAGE.test(segments.at(-3) ?? "") ? -3 : -2);
+    const [language, story] = own;
+    const isOurs = /^https?:$/.test(protocol) && LANGUAGE.test(language ?? "") && /^[\w-]+$/.test(story ?? "");
+    return isOurs && language && story ? { language, story, path: `/${own.join("/")}`, query: search, hash } : null;
   } catch {
     // No address: somebody's own file.
     return null;

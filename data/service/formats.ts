@@ -7,4 +7,7 @@ export const FORMATS = [
   { extension: "fgb", type: "application/vnd.flatgeobuf", title: "FlatGeobuf" },
 ] as const;
 
+/** A story as a project of QGIS with its GeoPackage, in a zip. */
+export const QGIS_FILE = "qgis.zip";
+
 export type Extension = (typeof FORMATS)[number]["extension"];

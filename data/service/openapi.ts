@@ -1,4 +1,4 @@
-import { FORMATS } from "./formats";
+import { FORMATS, QGIS_FILE } from "./formats";
 import { GEOJSON, HTML, JSON_TYPE, OPENAPI, SCHEMA } from "./link";
 import { type Get, tilePaths, tilingPaths } from "./openapi-tiles";
 import { itemParameters, itemsParameters, type Parameter, usualParameters } from "./parameters";
@@ -54,6 +54,10 @@ export function openApiDocument(collections: readonly Collection[], base: string
       paths[`/downloads/${story}/claims.${extension}`] = get(`All claims of ${story} as ${title}`, languageOnly(usual), "", [
         type,
       ]);
+  for (const story of new Set(collections.map((collection) => collection.story)))
+    paths[`/downloads/${story}/${QGIS_FILE}`] = get(`A project of QGIS with all claims of ${story}`, languageOnly(usual), "", [
+      ZIP,
+    ]);
   return {
     openapi: "3.0.3",
     info: {
@@ -67,6 +71,8 @@ export function openApiDocument(collections: readonly Collection[], base: string
     components: { parameters: Object.fromEntries(parameters), schemas: SCHEMAS },
   };
 }
+
+const ZIP = "application/zip";
 
 /** Parameters that are in no form but one. */
 function languageOnly(usual: readonly Parameter[]): readonly Parameter[] {

@@ -4,7 +4,8 @@ import { buildStory } from "./build-story";
 import { readStoryFiles } from "./read-files";
 import type { Story } from "./story";
 
-const STORIES = "data/stories";
+/** `STORIES` names another folder: of the build for its pages, of a server for what its service gives. */
+const STORIES = process.env.STORIES || "data/stories";
 
 /** The story that `/` shows. */
 export const DEFAULT_STORY = "mali-2020";

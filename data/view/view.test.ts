@@ -46,7 +46,12 @@ describe("the address of a view", () => {
       .map((any) => any && tidySpace(any));
     const view = fc.record({
       isEmbed: fc.boolean(),
-      open: fc.constantFrom(["kati-base-seized", null], [null, "bamako"], [null, null]),
+      open: fc.constantFrom(
+        ["kati-base-seized", null, null],
+        [null, "bamako", null],
+        [null, null, null],
+        [null, null, "coup/event:1.7"],
+      ),
       layers: fc.shuffledSubarray(["coup", "street", "later"]),
       percent: fc.integer({ min: 0, max: 99 }),
       later: fc.boolean(),
@@ -64,13 +69,14 @@ describe("the address of a view", () => {
     fc.assert(
       fc.property(
         view,
-        ({ open: [claim = null, place = null], filter: { window, ...filter }, isExploring, percent, ...rest }) => {
+        ({ open: [claim = null, place = null, item = null], filter: { window, ...filter }, isExploring, percent, ...rest }) => {
           const [from = null, to = null] = window.every((end) => end !== null) ? window.toSorted() : window;
           const wanted: View = {
             language: "en",
             story: "mali-2020",
             claim,
             place,
+            item: rest.isEmbed ? null : item,
             ...rest,
             opacity: rest.layers.includes("street") ? { street: percent } : {},
             isExploring: isExploring && !rest.isEmbed,

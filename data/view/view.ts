@@ -11,6 +11,11 @@ export interface View extends Reading, LayerChoice {
   /** The open claim, or `null`. At most one of `claim` and `place` is open. */
   readonly claim: string | null;
   readonly place: string | null;
+  /**
+   * A claim that only the service knows, open beside neither of them: `coup/event-17`, its layer and its id. A page has the claims of its
+   * story's text; a layer may have millions.
+   */
+  readonly item: string | null;
   /** Whether the tools of the analyst stand where the text is read. */
   readonly isExploring: boolean;
   readonly filter: Filter;
@@ -43,6 +48,7 @@ export function knownOf(atlas: Atlas, isEmbed: boolean): Known {
 
 const ON = "on";
 const EXPLORE = "explore";
+const ITEM = "item";
 
 /**
  * The view of an address. Never throws: what is not known falls back to its default without a word.
@@ -54,12 +60,14 @@ export function parseView(path: string, query: string, known: Known): View {
   const params = new URLSearchParams(query);
   const segment = path.split("/").filter(Boolean)[2] ?? null;
   const claim = oneOf(known.isEmbed ? params.get("claim") : segment, known.claims);
+  const place = claim === null ? oneOf(params.get("place"), known.places) : null;
   return {
     language: known.language,
     story: known.story,
     isEmbed: known.isEmbed,
     claim,
-    place: claim === null ? oneOf(params.get("place"), known.places) : null,
+    place,
+    item: claim === null && place === null && !known.isEmbed ? parseItem(params.get(ITEM), known.layers) : null,
     ...parseLayers(params.get("layers"), known.layers),
     later: params.get("later") === ON,
     known: parseDay(params.get("known")),
@@ -76,12 +84,19 @@ export function formatView(view: View, known: Pick<Known, "layers">): string {
   const query: string[] = isExploring && !isEmbed ? [`mode=${EXPLORE}`] : [];
   if (isEmbed && claim !== null) query.push(`claim=${claim}`);
   if (claim === null && place !== null) query.push(`place=${place}`);
+  if (claim === null && place === null && view.item !== null && !isEmbed) query.push(`${ITEM}=${view.item}`);
   if (layers !== null) query.push(`layers=${layers}`);
   if (view.later) query.push(`later=${ON}`);
   if (view.known !== null) query.push(`known=${view.known}`);
   query.push(...formatFilter(filter));
   const path = isEmbed ? `${base}/embed` : claim === null ? base : `${base}/${claim}`;
   return query.length === 0 ? path : `${path}?${query.join("&")}`;
+}
+
+/** Only its form is known here, and its layer: whether there is such a claim says the service. */
+function parseItem(value: string | null, layers: readonly KnownLayer[]): string | null {
+  const [, layer] = /^([a-z0-9-]{1,80})\/[\w.:~-]{1,120}$/.exec(value ?? "") ?? [];
+  return layers.some(({ id }) => id === layer) ? value : null;
 }
 
 function oneOf(value: string | null, known: ReadonlySet<string>): string | null {

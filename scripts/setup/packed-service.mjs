@@ -1,10 +1,16 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { lastingHeaders, readyAnswers, sendReady } from "./ready-answers.mjs";
 
 /** Packing costs more than it saves below this. */
 const LEAST_BYTES = 860;
 /** Packed answers in all: those that were not asked for longest are packed again when they are. */
 const MOST_KEPT_BYTES = 32_000_000;
+/** What a database says may be other in a moment; what is in memory stays while the server runs. */
+const DATABASE_MAX_AGE_MS = 1000;
+const LONGEST_KEY = 3000;
+/** What an answer depends on besides its address and its coding. */
+const ASKED_BY = ["host", "x-forwarded-host", "x-forwarded-proto", "accept", "accept-language"];
 const PACKABLE = /json|xml|mapbox-vector-tile|^text\//;
 const LENGTH = "x-plain-length";
 
@@ -14,21 +20,42 @@ export const isService = ({ url }) => /^\/api(?![^/?])/.test(url);
 /**
  * Handler that packs what the service answers. Each coding is a representation of its own (RFC 9110 §8.8.3) and gets an ETag of its
  * own, `"…-br"` beside `"…"`; one that comes back is asked for by its plain name. What was packed is kept by its ETag, which is its
- * content's. Everything outside /api goes on to `next` as it is.
+ * content's, and a whole answer by all that it depends on: who asks the same again is answered without Next. Everything outside /api goes
+ * on to `next` as it is.
  */
-export function packedService() {
+export function packedService(maxAgeMs = process.env.DATABASE_URL ? DATABASE_MAX_AGE_MS : undefined) {
   const kept = keptPacks();
+  const ready = readyAnswers({ mostBytes: MOST_KEPT_BYTES, maxAgeMs });
   return (request, response, next) => {
     if (!isService(request)) return next();
+    const key = keyOf(request);
+    const known = key && ready.get(key);
+    if (known) return sendReady(request, response, known);
     const asked = request.headers["if-none-match"];
     if (asked) request.headers["if-none-match"] = asked.replace(/-(br|gzip)(?=")/g, "");
-    hold(request, response, kept);
+    hold(request, response, kept, (body) => {
+      if (key && request.method === "GET" && response.statusCode === 200 && isForAll(response))
+        ready.put(key, { headers: lastingHeaders(response), body });
+    });
     return next();
   };
 }
 
+/** `null` for what is not kept: parts of files, other methods, and addresses that are long enough to fill the memory. */
+function keyOf(request) {
+  const { method, url, headers } = request;
+  if (!/^(GET|HEAD)$/.test(method) || headers.range) return null;
+  const key = JSON.stringify([url, codingFor(request), ...ASKED_BY.map((name) => headers[name] ?? "")]);
+  return key.length > LONGEST_KEY ? null : key;
+}
+
+/** What caches between us and the reader may keep, we may too. */
+function isForAll(response) {
+  return response.hasHeader("etag") && /\bs-maxage=[1-9]/.test(String(response.getHeader("cache-control") ?? ""));
+}
+
 /** Holds an answer back until it is whole, and sends it packed. */
-function hold(request, response, kept) {
+function hold(request, response, kept, keep) {
   const { write, end, flushHeaders } = response;
   const chunks = [];
   response.flushHeaders = () => {};
@@ -42,7 +69,7 @@ function hold(request, response, kept) {
     if (chunk !== undefined && chunk !== null && typeof chunk !== "function") chunks.push(Buffer.from(chunk));
     Object.assign(response, { write, end, flushHeaders });
     const done = [chunk, ...rest].find((one) => typeof one === "function");
-    send(request, response, Buffer.concat(chunks), kept).then(
+    send(request, response, Buffer.concat(chunks), kept, keep).then(
       () => done?.(),
       (error) => response.destroy(error),
     );
@@ -50,7 +77,7 @@ function hold(request, response, kept) {
   };
 }
 
-async function send(request, response, body, kept) {
+async function send(request, response, body, kept, keep) {
   const length = Number(response.getHeader(LENGTH) ?? body.length);
   response.removeHeader(LENGTH);
   const coding =
@@ -63,6 +90,7 @@ async function send(request, response, body, kept) {
   const bytes = coding ? await kept(etag, coding, body) : body;
   if (response.destroyed) return;
   response.setHeader("Content-Length", bytes.length);
+  keep(bytes);
   response.end(bytes);
 }
 

@@ -17,6 +17,7 @@ import { filtering } from "./filtering";
 import { claimBytes, type Growth, multiplied } from "./growth";
 import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
+import { missingForServing, serving } from "./serving";
 import { slowNetwork } from "./slow-network";
 import { databaseFigures, embeddedFigures, storeTable } from "./store";
 
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   workbench: measureWorkbench,
   embed: measureEmbed,
   store: measureStore,
+  serving: measureServing,
 };
 
 if (!existsSync(".next/dateline-build")) stop("There is no build to measure: run npm run build first.");
@@ -109,6 +111,12 @@ async function measureStore(): Promise<void> {
   print(
     `\n## The stores\n\nMedian and 95th percentile. The database's own cache is cold or warm as it comes.\n\n${storeTable(figures)}\n`,
   );
+}
+
+async function measureServing(): Promise<void> {
+  print(`\n## Our server beside nginx\n\nThe same bytes and headers, by wrk, ${times} turns.\n\n`);
+  const missing = missingForServing();
+  print(missing ? `Left out: there is no ${missing}.\n` : `${await serving(`${FOLDER}/serving`, times)}\n`);
 }
 
 function print(text: string): void {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { toFeatureCollection } from "@/data/story/serialise";
 import type { Story } from "@/data/story/story";
-import { PROPERTIES } from "../../components/state/use-facts";
+import { FACTS_QUERY } from "../../data/service/layer-queries";
 import { median } from "./figures";
 import { multiplied } from "./growth";
 
@@ -17,6 +17,7 @@ export interface Filtering {
 }
 
 const DRAG_MS = 2500;
+const FACTS = new URLSearchParams(FACTS_QUERY).get("properties")?.split(",") ?? [];
 const OPTION = "[data-facet='status'] [data-value='reported'] input";
 
 /** Opens the workbench on a made-up story of about so many claims and works with it as an analyst does. */
@@ -66,7 +67,7 @@ async function answerWith(context: BrowserContext, story: Story): Promise<void> 
     const layer = /\.([^/]+)\/items/.exec(route.request().url())?.[1] ?? "";
     const isFacts = route.request().url().includes("words");
     if (!isFacts) return route.continue();
-    const collection = toFeatureCollection(story, layer, { properties: PROPERTIES.split(","), skipGeometry: true });
+    const collection = toFeatureCollection(story, layer, { properties: FACTS, skipGeometry: true });
     return route.fulfill({ contentType: "application/geo+json", body: JSON.stringify(collection) });
   });
 }

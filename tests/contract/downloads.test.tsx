@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DOMParser } from "@xmldom/xmldom";
+import { strFromU8, unzipSync } from "fflate";
 import type { FeatureCollection } from "geojson";
 import Papa from "papaparse";
 import initSqlJs from "sql.js";
@@ -102,6 +104,32 @@ describe("files of a story", () => {
       ["coup", "Le coup d’État"],
     ]);
     layer.close();
+  });
+
+  it("gives QGIS a project with the layers that it draws, side by side, the same each time", async () => {
+    const zip = await download("qgis.zip", "en");
+    expect(zip.equals(await download("qgis.zip", "en"))).toBe(true);
+    const files = unzipSync(new Uint8Array(zip));
+    expect(Object.keys(files)).toEqual(["mali-2020.qgz", "mali-2020.gpkg"]);
+    const project = new DOMParser().parseFromString(
+      strFromU8(unzipSync(files["mali-2020.qgz"] ?? new Uint8Array())["mali-2020.qgs"] ?? new Uint8Array()),
+      "text/xml",
+    );
+    const { Database } = await initSqlJs();
+    const database = new Database(files["mali-2020.gpkg"]);
+    const tables = database.exec("SELECT table_name FROM gpkg_contents ORDER BY 1")[0]?.values.flat() ?? [];
+    const opened = [...project.getElementsByTagName("datasource")].map(({ textContent }) => textContent?.split("layername=")[1]);
+    expect(opened.sort()).toEqual(tables);
+    for (const { id } of story.layers) {
+      const own = tables.filter((table) => new RegExp(`^${id}_[a-z]+$`).test(String(table)));
+      const ids = own.flatMap((table) => database.exec(`SELECT id FROM "${table}"`)[0]?.values.flat() ?? []);
+      expect(new Set(ids)).toEqual(new Set(story.claims.filter(({ layer }) => layer === id).map((claim) => claim.id)));
+    }
+    // What lies in a region of many countries must not paint them.
+    expect(database.exec("SELECT count(*) FROM presence_areas WHERE precision = 'region'")[0]?.values).toEqual([[0]]);
+    database.close();
+    expect(project.getElementsByTagName("license")[0]?.textContent).toBe("CC-BY-4.0");
+    expect(project.getElementsByTagName("temporal")[0]?.getAttribute("startField")).toBe("first_day");
   });
 
   it("gives a part of a binary file to who asks for one", async () => {

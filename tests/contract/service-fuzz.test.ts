@@ -6,6 +6,10 @@ import { ask, testStore } from "./service";
 import { strange, strangeQuery } from "./strange-requests";
 
 const MOST_BYTES = 4_000_000;
+/** Requests in all, two thirds of them for items: `FUZZ_RUNS=100000 npx vitest run tests/contract/service-fuzz.test.ts` for a long run. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 3000);
+const TIMEOUT_MS = 240_000 + RUNS * 20;
+
 let collections: readonly Collection[];
 beforeAll(async () => {
   collections = await testStore.collections();
@@ -66,43 +70,51 @@ async function expectSound(address: string, response: Response): Promise<string>
 }
 
 describe("the service, asked for anything", () => {
-  it("answers every query of a layer or says what is wrong, within its limits", async () => {
-    let answered = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...collections).chain((collection) => fc.tuple(fc.constant(collection.id), strangeQuery(collection))),
-        headers,
-        async ([id, parts], header) => {
-          const search = new URLSearchParams(parts.map(([name, value]) => [name, value.toWellFormed()] as [string, string]));
-          const address = `/collections/${id}/items?${search}`;
-          const response = await ask(address, header);
-          const text = await expectSound(address, response);
-          if (response.status !== 200 || !response.headers.get("content-type")?.includes("geo+json") || text === "") return;
-          const page = JSON.parse(text) as FeatureCollection & { numberMatched: number; numberReturned: number };
-          expect(page.features.length, address).toBe(page.numberReturned);
-          expect(page.numberReturned, address).toBeLessThanOrEqual(Math.min(page.numberMatched, 10_000));
-          answered += 1;
-        },
-      ),
-      { numRuns: 2000 },
-    );
-    // Most are nonsense on purpose; without a good number that is not, the rest would show nothing.
-    expect(answered).toBeGreaterThan(200);
-  }, 240_000);
+  it(
+    "answers every query of a layer or says what is wrong, within its limits",
+    async () => {
+      let answered = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...collections).chain((collection) => fc.tuple(fc.constant(collection.id), strangeQuery(collection))),
+          headers,
+          async ([id, parts], header) => {
+            const search = new URLSearchParams(parts.map(([name, value]) => [name, value.toWellFormed()] as [string, string]));
+            const address = `/collections/${id}/items?${search}`;
+            const response = await ask(address, header);
+            const text = await expectSound(address, response);
+            if (response.status !== 200 || !response.headers.get("content-type")?.includes("geo+json") || text === "") return;
+            const page = JSON.parse(text) as FeatureCollection & { numberMatched: number; numberReturned: number };
+            expect(page.features.length, address).toBe(page.numberReturned);
+            expect(page.numberReturned, address).toBeLessThanOrEqual(Math.min(page.numberMatched, 10_000));
+            answered += 1;
+          },
+        ),
+        { numRuns: Math.ceil((RUNS * 2) / 3) },
+      );
+      // Most are nonsense on purpose; without a good number that is not, the rest would show nothing.
+      expect(answered).toBeGreaterThan(200);
+    },
+    TIMEOUT_MS,
+  );
 
-  it("answers every path or says that there is nothing", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        path,
-        fc.array(fc.tuple(fc.constantFrom("f", "language", "limit", "x"), strange), { maxLength: 2 }),
-        headers,
-        async (where, parts, header) => {
-          const search = new URLSearchParams(parts.map(([name, value]) => [name, value.toWellFormed()] as [string, string]));
-          const address = `${where}?${search}`;
-          await expectSound(address, await ask(address, header));
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  }, 240_000);
+  it(
+    "answers every path or says that there is nothing",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          path,
+          fc.array(fc.tuple(fc.constantFrom("f", "language", "limit", "x"), strange), { maxLength: 2 }),
+          headers,
+          async (where, parts, header) => {
+            const search = new URLSearchParams(parts.map(([name, value]) => [name, value.toWellFormed()] as [string, string]));
+            const address = `${where}?${search}`;
+            await expectSound(address, await ask(address, header));
+          },
+        ),
+        { numRuns: Math.ceil(RUNS / 3) },
+      );
+    },
+    TIMEOUT_MS,
+  );
 });

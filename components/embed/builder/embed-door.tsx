@@ -2,13 +2,15 @@
 
 import { type ComponentType, useEffect, useState } from "react";
 import { embedAsked } from "../../state/embed-asked";
+import { isCopy } from "../../state/site";
 import { useStore } from "../../state/store";
 import { useView } from "../../state/view-provider";
 import type { BuilderProps } from "./builder";
 
 /**
  * The way to the embed: a link to the guide, which opens the builder instead where scripts run. Nothing of the builder is
- * fetched before it is opened; where it cannot be, the link leads where it leads.
+ * fetched before it is opened; where it cannot be, the link leads where it leads. A copy of the site offers neither: the frames of the
+ * builder are made by the service.
  */
 export function EmbedDoor({ label, languages }: { label: string; languages: readonly string[] }) {
   const { view } = useView();
@@ -16,7 +18,7 @@ export function EmbedDoor({ label, languages }: { label: string; languages: read
   const [Builder, setBuilder] = useState<ComponentType<BuilderProps> | null>(null);
   const guide = `/${view.language}/embed-guide`;
   useEffect(() => {
-    if (!isAsked || Builder) return;
+    if (!isAsked || Builder || isCopy) return;
     import("./builder").then(
       (module) => setBuilder(() => module.Builder),
       () => window.location.assign(guide),
@@ -27,6 +29,7 @@ export function EmbedDoor({ label, languages }: { label: string; languages: read
       <a
         className="embed-open"
         href={guide}
+        data-needs="service"
         aria-keyshortcuts="i"
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -3,6 +3,7 @@ import type { Facts } from "@/data/view/match";
 import { folded } from "@/data/view/rank";
 import { embedAsked } from "../../state/embed-asked";
 import { send } from "../../state/signals";
+import { isCopy } from "../../state/site";
 import type { ViewState } from "../../state/view-provider";
 import { cameraHash, viewport } from "../../state/viewport";
 import type { Words } from "../../ui/words/words";
@@ -54,7 +55,7 @@ export function actionEntries({ view, go, atlas, addressOf, words, workbench, sh
     ...(isExploring ? [action("panels", words.keys.panels, () => ask({ command: "panels" }), { shortcut: "panels" })] : []),
     action("copy-link", words.keys.copyLink, () => ask({ command: "copyLink" }), { shortcut: "copyLink" }),
     action("save-view", words.keys.saveView, () => ask({ command: "saveView" }), { shortcut: "saveView" }),
-    action("embed", words.keys.embed, () => embedAsked.set(true), { shortcut: "embed" }),
+    ...(isCopy ? [] : [action("embed", words.keys.embed, () => embedAsked.set(true), { shortcut: "embed" })]),
     action("later", later ? words.laterOff : words.laterOn, () => go({ later: !later })),
     action(certainty, words[certainty], () => go({ filter: { ...filter, certainty } })),
     ...languages.map((tag) =>

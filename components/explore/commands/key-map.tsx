@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { isCopy } from "../../state/site";
 import { Modal } from "../../ui/modal";
 import { keep, kept } from "../kept";
 import { CHARACTER_KEYS, OFF } from "../pressed-shortcut";
@@ -28,7 +29,7 @@ export function KeyMap({ words, onClose }: { words: CommandsWords; onClose: () =
             <h3>{words.keysGroup[group]}</h3>
             <dl>
               {shortcuts
-                .filter((shortcut) => shortcut.group === group)
+                .filter((shortcut) => shortcut.group === group && !(isCopy && shortcut.id === "embed"))
                 .map(({ id, isCommand }) => (
                   <div key={id} className={isOn || isCommand ? undefined : "key-off"} data-shortcut={id}>
                     <dt>

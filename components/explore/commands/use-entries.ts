@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Facet } from "@/data/view/filter";
 import { send } from "../../state/signals";
+import { placed } from "../../state/site";
 import { useStore } from "../../state/store";
 import { useFacts } from "../../state/use-facts";
 import { useNamesIn } from "../../state/use-names";
@@ -45,7 +46,7 @@ export function useEntries(words: CommandsWords): { readonly entries: readonly E
     };
     const filterBy = (facet: Facet, value: string) =>
       go({ isExploring: true, filter: { ...view.filter, facets: { ...view.filter.facets, [facet]: [value] } } });
-    const openPage = (path: string) => window.location.assign(`/${language}/${atlas.story}${path}`);
+    const openPage = (path: string) => window.location.assign(placed(`/${language}/${atlas.story}${path}`));
     return recordEntries({ atlas, words, names, otherNames, claims, open, filterBy, openPage });
   }, [names, otherNames, claims, atlas, words, go, view.filter, language]);
   const entries = useMemo(() => [...commands, ...record], [commands, record]);

@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import { parseCamera } from "@/data/view/camera";
 import { addressToSave, MOST_VIEWS, withView } from "@/data/view/saved-views";
+import { sitePath } from "../../state/site";
 import { useView } from "../../state/view-provider";
 import { cameraHash } from "../../state/viewport";
 import { copyText } from "../../ui/copy-text";
@@ -37,8 +38,7 @@ export function useShareView() {
   }, [words]);
 
   const saveView = useCallback(() => {
-    const { pathname, search } = window.location;
-    const address = addressToSave(pathname, search, hashNow());
+    const address = addressToSave(sitePath(), window.location.search, hashNow());
     const same = views.find((view) => view.address === address);
     if (same) return setNotice({ text: words.alreadySaved(same.name), aboutViews: !isSeen() });
     const name = isLoading ? atlas.title : sentence;

@@ -3,6 +3,7 @@ import { switchLayer } from "@/data/view/layers";
 import { folded } from "@/data/view/rank";
 import type { SavedView } from "@/data/view/saved-views";
 import { afterPaint } from "../../state/after-paint";
+import { placed } from "../../state/site";
 import { ask } from "../asked";
 import type { CommandContext } from "./action-entries";
 import type { Entry, Group } from "./entry";
@@ -24,7 +25,7 @@ export function wayEntries({ view, go, goTo, atlas, words, common, names, views,
     go({ isExploring: false, claim: null, place: null });
     afterPaint(() => showChapter(id));
   };
-  const openPage = (path: string) => window.location.assign(`/${atlas.language}/${atlas.story}${path}`);
+  const openPage = (path: string) => window.location.assign(placed(`/${atlas.language}/${atlas.story}${path}`));
   return [
     ...tools.map(({ id, title }) => way("tools", id, title, words.openTool, () => openTool(id))),
     ...views.map(({ name, address }) => way("views", address, name, words.openView, () => goTo(address))),

@@ -177,6 +177,7 @@ export const en: Words = {
     worker: "The interactive map could not start (its worker was blocked). The picture and all links work.",
   },
   layerFailed: "Not loaded:",
+  sampledOnMap: "From here a part of the claims is drawn. Nearer there are more.",
   tryAgain: "Try again",
   boundariesTitle: "Borders",
   boundaries: "Borders: Natural Earth. Dashed lines are disputed; a click on one says why.",

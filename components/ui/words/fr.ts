@@ -176,6 +176,7 @@ export const fr: Words = {
     worker: "La carte interactive n’a pas pu démarrer (son processus a été bloqué). L’image et tous les liens fonctionnent.",
   },
   layerFailed: "Non chargé :",
+  sampledOnMap: "D’ici, une partie des énoncés est dessinée. De plus près, il y en a davantage.",
   tryAgain: "Réessayer",
   boundariesTitle: "Frontières",
   boundaries: "Frontières : Natural Earth. Les tirets signalent un tracé contesté ; un clic dit pourquoi.",

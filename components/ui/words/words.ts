@@ -137,6 +137,7 @@ export interface Words {
   readonly wholeStory: string;
   readonly mapFailed: Readonly<Record<"webgl" | "script" | "worker", string>>;
   readonly layerFailed: string;
+  readonly sampledOnMap: string;
   readonly tryAgain: string;
   readonly boundariesTitle: string;
   readonly boundaries: string;

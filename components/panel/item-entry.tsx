@@ -1,0 +1,112 @@
+"use client";
+
+import { useEffect } from "react";
+import useSWR from "swr";
+import type { Evidence, Reference, Status } from "@/data/story/story";
+import { ASKED_ONCE } from "../state/asked-once";
+import { fetched } from "../state/fetched";
+import { Glyph } from "../ui/glyph";
+import { wordsIn } from "../ui/words/words";
+
+/** What the service says of a claim, as far as it is shown here. */
+interface Item {
+  readonly id: string;
+  readonly properties: {
+    readonly name: string;
+    readonly description: string;
+    readonly status: Status;
+    readonly independent: number;
+    readonly when_text: string;
+    readonly place_names: string;
+    readonly precision: keyof ReturnType<typeof wordsIn>["precision"];
+    readonly actor_names: string;
+    readonly evidence: readonly (Evidence & Omit<Reference, "id">)[];
+  };
+}
+
+const PROPERTIES = "name,description,status,independent,when_text,place_names,precision,actor_names,evidence";
+
+interface ItemEntryProps {
+  readonly story: string;
+  readonly language: string;
+  /** `coup/event-17`: the layer and the id. */
+  readonly item: string;
+  /** Told once it is known: it names the page. */
+  readonly onTitle: (item: string, title: string) => void;
+}
+
+/**
+ * A claim that the page has no words of, in the words of the service: what, when, where and how exactly, how surely, by which sources. The
+ * default export is for `lazy`: nobody fetches it who does not open such a claim.
+ */
+export default function ItemEntry({ story, language, item, onTitle }: ItemEntryProps) {
+  const words = wordsIn(language);
+  const [layer = "", id = ""] = item.split("/");
+  const address = `/api/collections/${story}.${layer}/items/${encodeURIComponent(id)}`;
+  const { data, error, mutate } = useSWR<Item, Error>(
+    `${address}?properties=${PROPERTIES}&skipGeometry=true&language=${language}`,
+    fetchItem,
+    ASKED_ONCE,
+  );
+  const title = data?.properties.name;
+  useEffect(() => {
+    if (title) onTitle(item, title);
+  }, [item, title, onTitle]);
+  if (error)
+    return (
+      <p className="card-wait" role="alert">
+        {words.layerFailed} {id}.{" "}
+        <button type="button" className="link-button" onClick={() => void mutate()}>
+          {words.tryAgain}
+        </button>
+      </p>
+    );
+  if (!data)
+    return (
+      <p className="card-wait">
+        <span role="status">{words.loadingEntry}</span>
+      </p>
+    );
+  const { properties } = data;
+  return (
+    <div data-item={item}>
+      <p className="entry-status">
+        <Glyph status={properties.status} layer={layer} size={13} />
+        <span>
+          {words.status[properties.status]} · {words.independent(properties.independent)}
+        </span>
+      </p>
+      <h3 className="entry-title">{properties.name}</h3>
+      <p className="entry-when">
+        {[properties.when_text, `${properties.place_names}, ${words.precision[properties.precision]}`]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <p className="entry-text">{properties.description}</p>
+      {properties.actor_names ? (
+        <dl className="entry-facts">
+          <dt>{words.who}</dt>
+          <dd>{properties.actor_names}</dd>
+        </dl>
+      ) : null}
+      <h4 className="entry-heading">{words.sources}</h4>
+      <ul className="entry-sources">
+        {properties.evidence.map(({ reference, stance, publisher, title: what, url, date }) => (
+          <li key={`${reference} ${stance}`}>
+            {words.stance[stance]}:{" "}
+            <a href={url} rel="noopener noreferrer external">
+              {[publisher, what, date].filter(Boolean).join(", ")}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        <a href={`${address}?f=html&language=${language}`}>{words.wholeEntry}</a>
+      </p>
+    </div>
+  );
+}
+
+async function fetchItem(url: string): Promise<Item> {
+  return (await fetched(url)).json();
+}

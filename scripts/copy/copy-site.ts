@@ -1,0 +1,128 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { FACTS_QUERY, type LayerForm, MARKS_QUERY, WHOLE_QUERY } from "@/data/service/layer-queries";
+import type { Story } from "@/data/story/story";
+import { type CopyScope, writerOf } from "./addresses";
+import type { Answer, Site } from "./ask-site";
+import { layerFile, rewriteFlatGeobuf, rewriteText } from "./rewrite-data";
+import { type PageParts, rewriteHtml } from "./rewrite-html";
+
+const QUERIES: Readonly<Record<LayerForm, string>> = { marks: MARKS_QUERY, facts: FACTS_QUERY, whole: WHOLE_QUERY };
+/** What the build has as files, and under which addresses. */
+const FOLDERS = [
+  { from: ".next/static", to: "_next/static" },
+  { from: "public/vendor", to: "vendor" },
+  { from: "public/basemap", to: "basemap" },
+];
+/** Packed copies are for our own server; the list of scripts is for the build. */
+const NOT_SERVED = /\.(br|gz)$|\/boot\.json$|\/_(build|ssg|client)\w*\.js$/;
+/** Requests under way: the site is in this very process. */
+const AT_ONCE = 8;
+
+/**
+ * Writes everything that the pages of a story can lead to or ask for, and nothing that they cannot: what a file leads to is asked of the
+ * site and written in its turn.
+ *
+ * @returns how many files there are
+ * @throws Error that names the file with a link to what the site does not have
+ */
+export async function copySite(site: Site, story: Story, scope: CopyScope, parts: PageParts, folder: string): Promise<number> {
+  const files = new Map<string, { readonly address: string; readonly from: string }>();
+  const waiting: string[] = [];
+  const copied = new Set(await copyFolders(folder));
+  const add = (from: string) => (file: string, address: string) => {
+    if (files.has(file) || copied.has(file)) return;
+    files.set(file, { address, from });
+    waiting.push(file);
+  };
+  for (const [file, address] of seedsOf(story)) add("the story")(file, address);
+  const take = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const { address, from } = files.get(file) ?? { address: "/", from: "" };
+      const answer = await site.ask(address).catch((error: Error) => {
+        throw new Error(`${from} leads to ${file}, and the site does not have it: ${error.message}`, { cause: error });
+      });
+      await write(folder, file, await rewritten(file, answer, scope, parts, add(file), site));
+    }
+  };
+  // Whoever finds nothing to do stops: the others may still find more, so they are started again until nothing is left.
+  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, take));
+  return files.size + copied.size;
+}
+
+/** Where everything begins: the page, and what no page has a link to but its scripts ask for. */
+function seedsOf({ id, languages, layers, claims, places }: Story): [file: string, address: string][] {
+  const [first = "en"] = languages;
+  return [
+    ["index.html", `/${first}/${id}`],
+    ["icon.svg", "/icon.svg"],
+    ...layers.flatMap((layer) =>
+      Object.entries(QUERIES).map(([form, query]): [string, string] => [
+        `data/${id}.${layer.id}.${form}.json`,
+        `/api/collections/${id}.${layer.id}/items?${query}`,
+      ]),
+    ),
+    ...languages.flatMap((language): [string, string][] => {
+      const base = `${language}/${id}`;
+      return [
+        [`${base}/index.html`, `/${base}`],
+        [`${base}/names.json`, `/${base}/names`],
+        [`${base}/embed/index.html`, `/${base}/embed`],
+        [`${base}/embed/atlas.json`, `/${base}/embed/atlas`],
+        ...claims.flatMap((claim): [string, string][] => [
+          [`${base}/${claim.id}/index.html`, `/${base}/${claim.id}`],
+          [`${base}/${claim.id}/entry.html`, `/${base}/${claim.id}/entry`],
+          [`${base}/embed/${claim.id}/index.html`, `/${base}/embed?claim=${claim.id}`],
+        ]),
+        ...places.flatMap((place): [string, string][] => [
+          [`${base}/places/${place.id}/entry.html`, `/${base}/places/${place.id}/entry`],
+          [`${base}/embed/places/${place.id}/index.html`, `/${base}/embed?place=${place.id}`],
+        ]),
+      ];
+    }),
+  ];
+}
+
+async function rewritten(
+  file: string,
+  { type, body }: Answer,
+  scope: CopyScope,
+  parts: PageParts,
+  onLink: (file: string, address: string) => void,
+  site: Site,
+): Promise<string | Uint8Array> {
+  const writer = writerOf(file, scope, onLink);
+  const inText = (text: string) => rewriteText(text, scope.origins, writer, /xml/.test(type));
+  if (file.startsWith("data/")) return layerFile(body.toString(), async (next) => (await site.ask(next)).body.toString());
+  if (type.startsWith("text/html"))
+    return rewriteHtml(body.toString(), file === "index.html" ? "/" : `/${path.posix.dirname(file)}`, writer, parts);
+  if (file.endsWith(".fgb")) return rewriteFlatGeobuf(body, inText);
+  if (file.endsWith("/claim.geojson")) return inText(withoutLinks(body.toString()));
+  return /json|text|xml/.test(type) && !/svg/.test(type) ? inText(body.toString()) : body;
+}
+
+/** The service's own links lead to its other answers, which a copy has not. */
+function withoutLinks(json: string): string {
+  const { links: _, ...feature } = JSON.parse(json);
+  return JSON.stringify(feature);
+}
+
+async function copyFolders(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const { from, to } of FOLDERS) {
+    for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+      const source = path.join(entry.parentPath, entry.name);
+      if (entry.isDirectory() || NOT_SERVED.test(source)) continue;
+      const file = path.posix.join(to, path.relative(from, source).replaceAll(path.sep, "/"));
+      await write(folder, file, await readFile(source));
+      files.push(file);
+    }
+  }
+  return files;
+}
+
+async function write(folder: string, file: string, content: string | Uint8Array): Promise<void> {
+  const target = path.join(folder, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, content);
+}

@@ -1,0 +1,55 @@
+/**
+ * `npm run export -- STORY OUT`: a story as a folder of files for any static host, under any path. Made from the build, which is made first
+ * where there is none of these sources.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { checkFiles } from "@/data/story/build-story";
+import { readStoryFiles } from "@/data/story/read-files";
+import { ASKED_AS, openSite } from "./copy/ask-site";
+import { copySite } from "./copy/copy-site";
+import { readArguments } from "./copy/export-arguments";
+import { headersFile } from "./copy/headers-file";
+import { filesIn, LABEL, MANIFEST, manifestOf } from "./copy/manifest";
+import { pageParts } from "./copy/page-parts";
+import { copySiteMap } from "./copy/site-map";
+import { storyIds } from "./copy/story-ids";
+import { writeWhole } from "./copy/whole-folder";
+import { requireBuild } from "./setup/fresh-build.mjs";
+import { stop } from "./setup/stop.mjs";
+
+const publicUrl = process.env.PUBLIC_URL || process.env.SITE_URL;
+/** Where the pages of the build say that they are: `app/site.ts`. */
+const builtAs = (publicUrl || "http://localhost:3000").replace(/\/+$/, "");
+
+await main().catch((error: Error) => stop(error.message));
+process.exit(0);
+
+async function main(): Promise<void> {
+  const { story: id, folder, url } = readArguments(process.argv.slice(2), await storyIds(), publicUrl);
+  await writeWhole(folder, async (into) => {
+    requireBuild();
+    // What the service writes is to be known as its own, wherever the site stands.
+    for (const name of ["PUBLIC_URL", "SITE_URL", "TRUST_PROXY"]) delete process.env[name];
+    const { story } = checkFiles(await readStoryFiles(`data/stories/${id}`));
+    if (!story) throw new Error(`The story "${id}" has faults: npm run check names them.`);
+    const origins = [builtAs, ASKED_AS];
+    const scope = { story: id, languages: story.languages, url, origins };
+    const site = await openSite();
+    await copySite(site, story, scope, pageParts(origins), into);
+    await site.close();
+    const { version } = JSON.parse(await readFile("package.json", "utf8"));
+    const write = (name: string, text: string) => writeFile(path.join(into, name), text);
+    await write("_headers", headersFile(url));
+    // GitHub Pages would leave out folders that begin with an underscore.
+    await write(".nojekyll", "");
+    await write(
+      LABEL,
+      `${JSON.stringify({ dateline: version, story: id, version: story.version, languages: story.languages, url }, null, 2)}\n`,
+    );
+    if (url !== null) await write("sitemap.xml", copySiteMap(await filesIn(into), url));
+    await write(MANIFEST, await manifestOf(into));
+  });
+  const count = (await filesIn(folder)).length;
+  process.stdout.write(`${folder}: ${count} files, listed in ${MANIFEST}. Any static host can serve it, under any path.\n`);
+}
