@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "@/data/database/migrate";
@@ -12,7 +13,8 @@ import type { FeatureStore } from "@/data/service/store";
 import { basemapOutlines } from "@/data/view/standing";
 import { type Cluster, startCluster } from "./cluster";
 import { storeContract } from "./feature-store";
-import { stories, testStore } from "./service";
+import { ask, stories, testStore } from "./service";
+import { strangeQuery } from "./strange-requests";
 
 const IDS = { properties: [], skipGeometry: true } as const;
 /** `STORE_RUNS=10000` asks longer. */
@@ -52,6 +54,30 @@ describe("the store in PostGIS", () => {
     tile: (...asked) => store.tile(...asked),
   };
   storeContract(late, stories, () => outlines, RUNS);
+
+  it(
+    "gives the same bytes as the store in memory for whatever a program asks, nonsense too",
+    async () => {
+      let answered = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc
+            .constantFrom(...(await testStore.collections()))
+            .chain((collection) => fc.tuple(fc.constant(collection.id), strangeQuery(collection))),
+          async ([id, parts]) => {
+            const search = new URLSearchParams(parts.map(([name, value]) => [name, value.toWellFormed()] as [string, string]));
+            const address = `/collections/${id}/items?${search}`;
+            const [ours, theirs] = [await ask(address, {}, "GET", store), await ask(address)];
+            expect([address, ours.status, await ours.text()]).toEqual([address, theirs.status, await theirs.text()]);
+            if (ours.status === 200) answered += 1;
+          },
+        ),
+        { numRuns: RUNS },
+      );
+      expect(answered).toBeGreaterThan(RUNS / 20);
+    },
+    Math.max(60_000, RUNS * 60),
+  );
 
   it("says of its collections what the store in memory says", async () => {
     const known = (await testStore.collections()).map(({ revision: _, ...rest }) => rest);
