@@ -81,8 +81,6 @@ export default function ItemEntry({ story, language, item, onTitle }: ItemEntryP
         {[properties.when_text, [properties.place_names, words.precision[properties.precision]].filter(Boolean).join(", ")]
           .filter(Boolean)
           .join(" · ")}
-          .filter(Boolean)
-          .join(" · ")}
       </p>
       {/* An event that came without a text has its title for one. */}
       {properties.description === properties.name ? null : <p className="entry-text">{properties.description}</p>}
