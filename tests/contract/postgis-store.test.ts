@@ -36,8 +36,15 @@ beforeAll(async () => {
   const client = await connected();
   await migrate(client);
   for (const story of await stories()) await putStory(client, story);
+  // Servers read, and no more: docs/operations.md.
+  await client.query("CREATE ROLE serving LOGIN; GRANT SELECT ON stories, layer_versions, shapes, claims TO serving");
   await client.end();
-  reader = databaseReader({ url: cluster.url("postgres"), replicas: [], poolSize: 4, timeoutMs: 20_000 });
+  reader = databaseReader({
+    url: cluster.url("postgres").replace("user=postgres", "user=serving"),
+    replicas: [],
+    poolSize: 4,
+    timeoutMs: 20_000,
+  });
   store = postgisStore({ reader, outlines: async () => outlines });
 }, 60_000);
 
