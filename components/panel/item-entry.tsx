@@ -78,11 +78,12 @@ export default function ItemEntry({ story, language, item, onTitle }: ItemEntryP
       </p>
       <h3 className="entry-title">{properties.name}</h3>
       <p className="entry-when">
-        {[properties.when_text, `${properties.place_names}, ${words.precision[properties.precision]}`]
+        {[properties.when_text, [properties.place_names, words.precision[properties.precision]].filter(Boolean).join(", ")]
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <p className="entry-text">{properties.description}</p>
+      {/* An event that came without a text has its title for one. */}
+      {properties.description === properties.name ? null : <p className="entry-text">{properties.description}</p>}
       {properties.actor_names ? (
         <dl className="entry-facts">
           <dt>{words.who}</dt>
