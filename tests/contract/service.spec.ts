@@ -163,7 +163,7 @@ test("a server that is asked to stop says so, and loses no request", async () =>
       ...process.env,
       PORT: String(port),
       LOG: "json",
-      DRAIN_SECONDS: "1",
+      DRAIN_SECONDS: "3",
       PUBLIC_URL: "https://claims.example",
       RATE_LIMIT: "200/60",
     },
