@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 
-/** An answer as it goes over the wire. */
+/** An answer as it goes over the wire, plain or packed. */
 export interface PackedAnswer {
   readonly plain: Buffer;
-  readonly brotli: Buffer;
+  /** Packed when somebody asks for it so. */
+  readonly brotli: () => Promise<Buffer>;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -26,7 +27,7 @@ const kept = new Map<string, Kept>();
 let packing: Promise<unknown> = Promise.resolve();
 
 /**
- * The answer under a key, written and packed once however many ask for it at the same time. The one that was not asked for longest goes
+ * The answer under a key, written once, and packed once, however many ask for it at the same time. The one that was not asked for longest goes
  * first.
  */
 export function packedAnswer(
@@ -39,18 +40,19 @@ export function packedAnswer(
     kept.set(key, known);
     return known.answer;
   }
-  const answer = write().then(async ({ text, headers }) => {
+  const answer = write().then(({ text, headers }): PackedAnswer => {
     const plain = Buffer.from(text);
-    return { plain, brotli: await pack(plain, QUICK), etag: `W/"${digestOf(plain)}"`, headers };
+    const brotli = packedOnce(
+      plain,
+      (bytes) => addBytes(entry, bytes),
+      () => kept.get(key) === entry,
+    );
+    return { plain, brotli, etag: `W/"${digestOf(plain)}"`, headers };
   });
   const entry: Kept = { answer, bytes: 0 };
   kept.set(key, entry);
   answer.then(
-    (first) => {
-      entry.bytes = first.plain.length + first.brotli.length;
-      dropOldest();
-      packing = packing.then(() => packBest(key, entry, first)).catch(() => {});
-    },
+    ({ plain }) => addBytes(entry, plain.length),
     () => kept.delete(key),
   );
   return answer;
@@ -60,22 +62,41 @@ export function packedAnswer(
  * The answer for a request: packed where `scripts/serve.mjs` says that it can hand it on so, and no body at all for who has it already.
  * Next would take `Content-Encoding` out of it, so it goes under a name of ours.
  */
-export function packedResponse(
+export async function packedResponse(
   { headers: asked }: Request,
   { plain, brotli, etag }: PackedAnswer,
   headers: Readonly<Record<string, string>>,
-): Response {
+): Promise<Response> {
   const all = { ...headers, ETag: etag, Vary: "Accept-Encoding" };
   if (asked.get("if-none-match") === etag) return new Response(null, { status: 304, headers: all });
   if (asked.get("x-packing") !== "br") return new Response(new Uint8Array(plain), { headers: all });
-  return new Response(new Uint8Array(brotli), { headers: { ...all, "X-Packed": "br" } });
+  return new Response(new Uint8Array(await brotli()), { headers: { ...all, "X-Packed": "br" } });
 }
 
-/** Packs an answer once more, unless it has had to go meanwhile. The quick packing is good enough where that fails. */
-async function packBest(key: string, entry: Kept, answer: PackedAnswer): Promise<void> {
-  if (kept.get(key) !== entry) return;
-  const brotli = await pack(answer.plain, BEST);
-  entry.answer = Promise.resolve({ ...answer, brotli });
+/**
+ * Packs when it is first asked to, quickly, and then once more at full strength, unless the answer has had to go meanwhile. The quick
+ * packing is good enough where that fails.
+ *
+ * @param onBytes is told how many bytes there are more to be kept
+ */
+function packedOnce(plain: Buffer, onBytes: (bytes: number) => void, isKept: () => boolean): () => Promise<Buffer> {
+  let packed: Promise<Buffer> | null = null;
+  const packBest = async () => {
+    if (isKept()) packed = Promise.resolve(await pack(plain, BEST));
+  };
+  return () => {
+    packed ??= pack(plain, QUICK).then((quick) => {
+      onBytes(quick.length);
+      packing = packing.then(packBest).catch(() => {});
+      return quick;
+    });
+    return packed;
+  };
+}
+
+function addBytes(entry: Kept, bytes: number): void {
+  entry.bytes += bytes;
+  dropOldest();
 }
 
 function dropOldest(): void {

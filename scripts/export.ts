@@ -29,8 +29,9 @@ async function main(): Promise<void> {
   const { story: id, folder, url } = readArguments(process.argv.slice(2), await storyIds(), publicUrl);
   await writeWhole(folder, async (into) => {
     requireBuild();
-    // What the service writes is to be known as its own, wherever the site stands.
-    for (const name of ["PUBLIC_URL", "SITE_URL", "TRUST_PROXY"]) delete process.env[name];
+    // What the service writes is to be known as its own, wherever the site stands; and a copy is of the story as it is in its files.
+    for (const name of ["PUBLIC_URL", "SITE_URL", "TRUST_PROXY", "DATABASE_URL", "DATABASE_REPLICA_URLS"])
+      delete process.env[name];
     const { story } = checkFiles(await readStoryFiles(`data/stories/${id}`));
     if (!story) throw new Error(`The story "${id}" has faults: npm run check names them.`);
     const origins = [builtAs, ASKED_AS];

@@ -1,4 +1,3 @@
-import { placedAll } from "../state/site";
 import { frameScheme } from "./frame-scheme";
 import { Slots } from "./frame-slots";
 import type { FrameAtlas, FrameState } from "./frame-state";
@@ -133,7 +132,7 @@ export class FrameMap {
       const view = viewOf(this.state);
       this.map = boot.openEmbedMap(container, {
         atlas,
-        assets: placedAll(assets),
+        assets,
         frame: view.frame,
         camera: this.camera,
         scheme: frameScheme,
@@ -169,7 +168,7 @@ export class FrameMap {
   }
 
   private load(): Promise<Loaded> {
-    const { boot, atlas, maplibre, worker, world } = placedAll(this.state.assets);
+    const { boot, atlas, maplibre, worker, world } = this.state.assets;
     this.loaded ??= Promise.all([
       import(boot) as Promise<Boot>,
       fetch(atlas).then((response): Promise<FrameAtlas> => response.json()),

@@ -1,4 +1,4 @@
-import { holdLinks, isCopy, placed } from "../state/site";
+import type {} from "./copy-frame";
 import { type FrameState, readState, STATE_ELEMENT } from "./frame-state";
 
 const PARTS = "[data-part]";
@@ -10,14 +10,11 @@ const PARTS = "[data-part]";
  * @throws when it does not come, or is no view of a frame; a copy has the views of one claim or place, and no others
  */
 export async function fetchView(query: string, { story }: Pick<FrameState, "story">): Promise<Document> {
-  const path = isCopy ? `/${story.language}/${story.id}/embed` : window.location.pathname;
-  const response = await fetch(placed(query === "" ? path : `${path}?${query}`));
+  if (window.frameCopy) return window.frameCopy.fetchView(query, story);
+  const { pathname } = window.location;
+  const response = await fetch(query === "" ? pathname : `${pathname}?${query}`);
   if (!response.ok) throw new Error(`The view answered ${response.status}.`);
-  const html = await response.text();
-  // In a copy its style sheet says from where it stands itself where the fonts are: this page's policy does not know it.
-  const view = new DOMParser().parseFromString(isCopy ? html.replace(/<style>[^<]*<\/style>/, "") : html, "text/html");
-  if (isCopy) holdLinks(view, response.url);
-  return view;
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /** Puts another view of this frame in the place of the one shown. What is the same in both stays, and so does what is unfolded in it. */

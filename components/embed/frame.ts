@@ -2,7 +2,6 @@
  * The script of a frame, without React: stands inline behind what the server wrote, and brings it to life. `scripts/boot.mjs` makes one
  * line of it; all that differs from frame to frame is in the page's JSON, so that its hash never does.
  */
-import { isCopy } from "../state/site";
 import { Attention } from "./frame-attention";
 import type { FrameControls, FrameEvents, ViewReport } from "./frame-controls";
 import { eventsOf } from "./frame-events";
@@ -167,7 +166,7 @@ function start(main: HTMLElement, region: HTMLElement): void {
   };
   watchHeight(() => events.send("height", null));
   // The file of a copy is the same whatever its query asks. When this script has been read to its end.
-  if (isCopy) queueMicrotask(() => openAsked(new URLSearchParams(window.location.search)));
+  if (window.frameCopy) queueMicrotask(() => openAsked(new URLSearchParams(window.location.search)));
   talkToHost(controls, { hosts: state.hosts, childId: new URLSearchParams(window.location.search).get("childId") });
 }
 

@@ -7,6 +7,7 @@ import type { Camera } from "@/data/geo/mercator";
 import type { LayerChoice } from "@/data/view/layers";
 import { fetchLayer, layerUrl, type ServedClaim } from "../state/fetch-claims";
 import { isCalm } from "../state/is-calm";
+import { placedAll } from "../state/site";
 import { type Choice, followPointer } from "./follow-pointer";
 import { type Opened, openPlaces } from "./follow-view";
 import { MapSession, type MapSetup, type MapStatus } from "./map-session";
@@ -49,7 +50,7 @@ export interface EmbedMap {
 
 /** Opens a map behind the poster of a frame. */
 export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): EmbedMap {
-  const session = new MapSession(container, { ...setup, isPolite: true });
+  const session = new MapSession(container, { ...setup, assets: placedAll(setup.assets), isPolite: true });
   let view = setup.view;
   let gestures: Gestures | null = null;
   let stopFollowing = () => {};

@@ -1,3 +1,4 @@
+import { copyAddress } from "@/data/copy/copy-address";
 import { FORMATS, QGIS_FILE } from "@/data/service/formats";
 import { say } from "@/data/story/story";
 import type { PanelContext } from "./panel-context";
@@ -5,6 +6,8 @@ import type { PanelContext } from "./panel-context";
 /** The story's claims to take away, whole and layer by layer, and the service from which they come. */
 export function DataLinks({ context: { story, language, words } }: { context: PanelContext }) {
   const address = (file: string) => `/api/downloads/${story.id}/${file}?language=${language}`;
+  // A copy of the site has most of the files, and none of the service.
+  const needs = (file: string) => (copyAddress(address(file)) === null ? "service" : undefined);
   const all = [
     { id: "claims", title: words.dataWhole },
     ...story.layers.map(({ id, title }) => ({ id, title: say(title, language) })),
@@ -19,7 +22,7 @@ export function DataLinks({ context: { story, language, words } }: { context: Pa
             {title}
             {": "}
             {FORMATS.map(({ extension, title: format }, index) => (
-              <span key={extension}>
+              <span key={extension} data-needs={needs(`${id}.${extension}`)}>
                 {index > 0 ? ", " : ""}
                 <a href={address(`${id}.${extension}`)} aria-label={`${title}, ${format}`}>
                   {format}
@@ -29,7 +32,10 @@ export function DataLinks({ context: { story, language, words } }: { context: Pa
           </li>
         ))}
         <li>
-          <a href={address(QGIS_FILE)}>QGIS</a>, <a href={address("datapackage.json")}>Frictionless Data Package</a>,{" "}
+          <span data-needs={needs(QGIS_FILE)}>
+            <a href={address(QGIS_FILE)}>QGIS</a>,{" "}
+          </span>
+          <a href={address("datapackage.json")}>Frictionless Data Package</a>,{" "}
           <a href={address("places.jsonld")}>Linked Places</a>, <a href={address("annotations.jsonld")}>Web Annotations</a>,{" "}
           <a href={address("claims.jsonld")}>JSON-LD</a>
         </li>

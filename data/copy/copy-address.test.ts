@@ -35,6 +35,7 @@ describe("the address of something in a copy", () => {
   it.each([
     "/api?f=html",
     "/api/collections/mali-2020.coup/items?status=disputed",
+    "/api/downloads/mali-2020/claims.gpkg?language=en",
     "/oembed?url=https://a.example/en/mali-2020",
     "/en/embed-guide",
     "/embed.js",

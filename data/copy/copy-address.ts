@@ -5,6 +5,9 @@ const ANSWERS: readonly (readonly [served: RegExp, copied: string])[] = [
   [/^(\/[^/]+\/[^/]+\/embed)\/atlas$/, "$1/atlas.json"],
 ];
 
+/** Files in which a copy can write its own addresses. A GeoPackage, or a project of QGIS, would name a host that there is not. */
+const REWRITTEN = /\.(geojson|csv|kml|fgb|json|jsonld)$/;
+
 /** Pages that lead to what only a server can do. */
 const ABOUT_SERVICE = /^\/(api|oembed)(\/|$)|^\/[^/]+\/embed-guide$|^\/embed[./-]/;
 
@@ -19,7 +22,7 @@ export function copyAddress(address: string): string | null {
   const [, path = "", query = "", fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
   const params = new URLSearchParams(query);
   const download = /^\/api\/downloads\/([^/]+)\/([^/]+)$/.exec(path);
-  if (download) return `/${params.get("language")}/${download[1]}/data/${download[2]}`;
+  if (download) return REWRITTEN.test(path) ? `/${params.get("language")}/${download[1]}/data/${download[2]}` : null;
   const item = /^\/api\/collections\/([^/.]+)\.[^/]+\/items\/([^/]+)$/.exec(path);
   if (item && params.get("f") === "json") return `/${params.get("language")}/${item[1]}/${item[2]}/claim.geojson`;
   const plain = path.replace(/\/+$/, "");
@@ -45,7 +48,7 @@ function pictureAddress(path: string, params: URLSearchParams): string | null {
   return `${path.replace(/map\.png$/, "")}${claim === null ? "" : `${claim}/`}card.png`;
 }
 
-/** How a frame stands. In a copy a script of the frame sees to it (`components/start/copy-frame.ts`). */
+/** How a frame stands. In a copy a script of the frame sees to it (`components/embed/copy-frame.ts`). */
 const FRAME_OPTIONS: ReadonlySet<string> = new Set(["panel", "theme", "ui", "links", "interact", "host", "childId"]);
 
 /** A copy has a frame of each claim and of each place, in the usual form and none of any other view. */

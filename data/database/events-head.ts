@@ -94,7 +94,7 @@ export async function eventsDocument(
 
 async function languagesOf(client: ClientBase, story: string, language: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ languages: string[] }>(
-    "SELECT ARRAY(SELECT jsonb_array_elements_text(document->'languages')) AS languages FROM stories WHERE id = $1",
+    "SELECT ARRAY(SELECT json_array_elements_text(document->'languages')) AS languages FROM stories WHERE id = $1",
     [story],
   );
   return rows[0]?.languages ?? [language];

@@ -58,36 +58,34 @@ async function itemsPage(
   selection: Selection,
   outlineOf: OutlineOf | null,
 ): Promise<ItemsPage> {
-  const where = await whereOf(ask, stored, query, outlineOf);
-  const matched = await countOf(ask, stored, where);
-  if (query.offset >= matched) return { matched, features: [] };
+  const { condition, isNarrow } = await whereOf(ask, stored, query, outlineOf);
   const { bind, values } = binder();
-  const condition = where.condition(bind);
-  // Where few answer, walking along the order until a page is full would walk far: the sum keeps the planner from it.
-  const order = matched * 50 < stored.collection.count ? "position + 0" : "position";
-  const rows = await ask<ServedRow>({
-    text: `WITH page AS (SELECT * FROM claims WHERE ${condition} ORDER BY ${order} LIMIT ${bind(query.limit)} OFFSET ${bind(query.offset)})
-      SELECT ${SERVED_COLUMNS}, ${selection.skipGeometry ? "NULL" : "s.geojson"} AS geojson FROM page c
-      LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape ORDER BY c.position`,
+  const found = `SELECT position FROM claims WHERE ${condition(bind)}`;
+  const version = bind(stored.version);
+  const count = isNarrow ? "(SELECT count(*)::int FROM matched)" : `${bind(stored.collection.count)}::int`;
+  // What answers is found once, by its place in the order alone; whole rows are read of the page only.
+  const rows = await ask<{ matched: number; there: boolean } & (ServedRow | { id: null })>({
+    text: `WITH matched AS ${isNarrow ? "" : "NOT "}MATERIALIZED (${found}),
+        page AS MATERIALIZED (SELECT position FROM matched ORDER BY position LIMIT ${bind(query.limit)} OFFSET ${bind(query.offset)})
+      SELECT counts.*, ${SERVED_COLUMNS}, ${selection.skipGeometry ? "NULL" : "s.geojson"} AS geojson
+      FROM (SELECT ${count} AS matched, ${thereIs(version)} AS there) counts
+      LEFT JOIN (page JOIN claims c ON c.layer_version = ${version} AND c.position = page.position
+        LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape) ON TRUE ORDER BY c.position`,
     values,
   });
-  return { matched, features: rows.map((row) => servedFeature(row, stored.collection, selection)) };
+  if (!rows[0]?.there) throw behind(stored);
+  const served = rows.filter((row): row is typeof row & ServedRow => row.id !== null);
+  return { matched: rows[0].matched, features: served.map((row) => servedFeature(row, stored.collection, selection)) };
 }
 
 /** @throws Behind when this database does not have the version: that it found nothing says nothing */
 async function requireVersion(ask: Query, stored: StoredCollection): Promise<void> {
-  await countOf(ask, stored, { condition: () => "TRUE", isNarrow: false });
+  const [row] = await ask<{ there: boolean }>({ text: `SELECT ${thereIs("$1")} AS there`, values: [stored.version] });
+  if (!row?.there) throw behind(stored);
 }
 
-/** @throws Behind when this database does not have the version */
-async function countOf(ask: Query, { version, collection }: StoredCollection, { isNarrow, condition }: Where): Promise<number> {
-  const { bind, values } = binder();
-  const count = isNarrow ? `(SELECT count(*)::int FROM claims WHERE ${condition(bind)})` : `${bind(collection.count)}::int`;
-  const there = `EXISTS (SELECT FROM layer_versions WHERE id = ${bind(version)})`;
-  const [row] = await ask<{ matched: number; there: boolean }>({ text: `SELECT ${count} AS matched, ${there} AS there`, values });
-  if (!row?.there) throw new Behind(`There is no version ${version} of "${collection.id}".`);
-  return row.matched;
-}
+const thereIs = (version: string): string => `EXISTS (SELECT FROM layer_versions WHERE id = ${version})`;
+const behind = ({ version, collection }: StoredCollection) => new Behind(`There is no version ${version} of "${collection.id}".`);
 
 /** The condition of a statement, with its values bound. */
 type Condition = (bind: Bind) => string;
@@ -161,7 +159,7 @@ async function oneTile(
   const { condition } = await whereOf(ask, stored, query, outlineOf);
   const inTile = await boxCondition(ask, stored, tileBbox(address));
   const where: Condition = (bind) => `${condition(bind)} AND ${inTile(bind)}`;
-  const [row] = await ask<{ tile: Buffer | null }>(tileSql(where, stored.collection.layer, address));
+  const [row] = await ask<{ tile: Buffer | null }>(tileSql(where, stored.version, stored.collection.layer, address));
   if (row?.tile) return new Uint8Array(row.tile);
   await requireVersion(ask, stored);
   return new Uint8Array();

@@ -87,9 +87,10 @@ function nodeOf(connectionString: string, max: number, timeoutMs: number): Node 
     // Should the network swallow the database's own word.
     query_timeout: timeoutMs + 2000,
     application_name: "dateline",
-    // Filters are so different that one plan for all of them is a bad one. Set here, since poolers refuse it among the options.
+    // Filters are so different that one plan for all of them is a bad one; and compiling a plan takes longer than running it. Set here,
+    // since poolers refuse it among the options.
     onConnect: async (client) => {
-      await client.query(`SET plan_cache_mode = force_custom_plan; SET statement_timeout = ${timeoutMs}`);
+      await client.query(`SET plan_cache_mode = force_custom_plan; SET jit = off; SET statement_timeout = ${timeoutMs}`);
     },
   });
   // A connection that is lost while nobody uses it: the next one to ask gets another.

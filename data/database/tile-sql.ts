@@ -22,7 +22,7 @@ const MOST_LATITUDE = 85.06;
  *
  * @param where condition that claims of `claims` answer, the tile's box among it
  */
-export function tileSql(where: (bind: Bind) => string, layer: string, address: TileAddress): Sql {
+export function tileSql(where: (bind: Bind) => string, version: number, layer: string, address: TileAddress): Sql {
   const { bind, values } = binder();
   const condition = where(bind);
   const { z, x, y } = address;
@@ -32,8 +32,9 @@ export function tileSql(where: (bind: Bind) => string, layer: string, address: T
   );
   const properties = TILE_PROPERTIES.map((property) => `${columnOf(property, layer, bind)} AS ${property.name}`);
   const text = `
-    WITH matched AS MATERIALIZED (SELECT * FROM claims WHERE ${condition}),
-    shown AS MATERIALIZED (SELECT * FROM matched ORDER BY md5(id) COLLATE "C" LIMIT ${MOST_IN_TILE}),
+    WITH matched AS MATERIALIZED (SELECT position, id FROM claims WHERE ${condition}),
+    sample AS MATERIALIZED (SELECT position FROM matched ORDER BY md5(id) COLLATE "C" LIMIT ${MOST_IN_TILE}),
+    shown AS MATERIALIZED (SELECT c.* FROM sample JOIN claims c ON c.layer_version = ${bind(version)} AND c.position = sample.position),
     counts AS (SELECT (SELECT count(*)::int FROM matched) AS matched, (SELECT count(*)::int FROM shown) AS given),
     parts AS (
       SELECT position, 0 AS part, point AS geom FROM shown WHERE point IS NOT NULL

@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 export interface Site {
-  /** @throws Error when the site has nothing at an address */
+  /** A tile in which nothing is has no body. @throws Error when the site has nothing at an address */
   readonly ask: (address: string) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
@@ -44,7 +44,8 @@ function askAt(port: number, address: string): Promise<Answer> {
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
       response.on("end", () => {
-        if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}.`));
+        const isThere = response.statusCode === 200 || response.statusCode === 204;
+        if (!isThere) reject(new Error(`${address} answered ${response.statusCode}.`));
         else resolve({ type: response.headers["content-type"] ?? "", body: Buffer.concat(chunks) });
       });
     });

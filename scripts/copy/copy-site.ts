@@ -4,6 +4,7 @@ import { FACTS_QUERY, type LayerForm, MARKS_QUERY, WHOLE_QUERY } from "@/data/se
 import type { Story } from "@/data/story/story";
 import { type CopyScope, writerOf } from "./addresses";
 import type { Answer, Site } from "./ask-site";
+import { layerTiles } from "./copy-tiles";
 import { layerFile, rewriteFlatGeobuf, rewriteText } from "./rewrite-data";
 import { type PageParts, rewriteHtml } from "./rewrite-html";
 
@@ -21,12 +22,11 @@ const AT_ONCE = 8;
 
 /**
  * Writes everything that the pages of a story can lead to or ask for, and nothing that they cannot: what a file leads to is asked of the
- * site and written in its turn.
+ * site and written in its turn. Tiles are for other maps: the page's own needs none of so few claims.
  *
- * @returns how many files there are
  * @throws Error that names the file with a link to what the site does not have
  */
-export async function copySite(site: Site, story: Story, scope: CopyScope, parts: PageParts, folder: string): Promise<number> {
+export async function copySite(site: Site, story: Story, scope: CopyScope, parts: PageParts, folder: string): Promise<void> {
   const files = new Map<string, { readonly address: string; readonly from: string }>();
   const waiting: string[] = [];
   const copied = new Set(await copyFolders(folder));
@@ -47,7 +47,11 @@ export async function copySite(site: Site, story: Story, scope: CopyScope, parts
   };
   // Whoever finds nothing to do stops: the others may still find more, so they are started again until nothing is left.
   while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, take));
-  return files.size + copied.size;
+  const [language = "en"] = story.languages;
+  for (const { id } of story.layers) {
+    const collection = `${story.id}.${id}`;
+    await write(folder, `data/${collection}.pmtiles`, await layerTiles(site, collection, language));
+  }
 }
 
 /** Where everything begins: the page, and what no page has a link to but its scripts ask for. */

@@ -5,14 +5,17 @@ import type { PageParts } from "./rewrite-html";
 /** What a policy can only say in a header, and what no page of a copy has: the builder's frames. */
 const NOT_IN_META = /^frame-(ancestors|src) /;
 
+/** Any frame: all have the same policy but for their hashes. */
+const FRAME = "/en/story/embed";
+
 /** The inline scripts of a copy, and the policy of a page by what is inline in it. */
 export function pageParts(origins: readonly string[]): PageParts {
   return {
     origins,
     pageScript: bundle("components/start/copy-page.ts"),
-    frameScript: bundle("components/start/copy-frame.ts"),
-    policy: (hashes) =>
-      contentSecurityPolicy("/", { "/": hashes })
+    frameScript: bundle("components/embed/copy-frame.ts"),
+    policy: (hashes, isFrame) =>
+      contentSecurityPolicy(isFrame ? FRAME : "/", { [isFrame ? FRAME : "/"]: hashes })
         .split("; ")
         .filter((directive) => !NOT_IN_META.test(directive))
         .join("; "),

@@ -7,7 +7,7 @@ const LEAST_BYTES = 860;
 /** Packed answers in all: those that were not asked for longest are packed again when they are. */
 const MOST_KEPT_BYTES = 32_000_000;
 /** What a database says may be other in a moment; what is in memory stays while the server runs. */
-const DATABASE_MAX_AGE_MS = 2000;
+const DATABASE_MAX_AGE_MS = 1000;
 const LONGEST_KEY = 3000;
 /** What an answer depends on besides its address and its coding. */
 const ASKED_BY = ["host", "x-forwarded-host", "x-forwarded-proto", "accept", "accept-language"];

@@ -19,6 +19,7 @@ import { type Visit, visit } from "./measure";
 import { writePlainPage } from "./plain-page";
 import { missingForServing, serving } from "./serving";
 import { slowNetwork } from "./slow-network";
+import { databaseFigures, embeddedFigures, storeTable } from "./store";
 
 const FOLDER = ".cache/bench";
 const STORY = "/en/mali-2020";
@@ -31,12 +32,16 @@ const CONDITIONS = [
 /** The story itself, and made-up ones with its claims many times over. */
 const SIZES = [0, 5_000, 50_000];
 
+/** Made-up events in the database. */
+const EVENTS = [10_000, 100_000, 1_000_000];
+
 /** What can be measured alone, in the order of a whole run. */
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   page: measurePage,
   growth: measureGrowth,
   workbench: measureWorkbench,
   embed: measureEmbed,
+  store: measureStore,
   serving: measureServing,
 };
 
@@ -99,6 +104,13 @@ async function measureEmbed(): Promise<void> {
   ] as const)
     for (const frames of [1, 20])
       print(`${embeddingRow(`${frames} × ${name}`, await embedding(browser, server.url + path, frames, times))}\n`);
+}
+
+async function measureStore(): Promise<void> {
+  const figures = [...(await embeddedFigures(story, [10_000, 100_000])), ...(await databaseFigures(EVENTS, FOLDER))];
+  print(
+    `\n## The stores\n\nMedian and 95th percentile. The database's own cache is cold or warm as it comes.\n\n${storeTable(figures)}\n`,
+  );
 }
 
 async function measureServing(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Embedding {
   readonly tap: number | null;
   /** The longest task in any frame, and in the host's page, from the start until it has been scrolled through. */
   readonly longestTask: number;
+  /** The longest run of one script in it: what is left of a task where a graphics card draws. */
+  readonly longestScript: number;
   /** While the host's page was scrolled through: frames per second, and the longest time without one. */
   readonly framesPerSecond: number;
   readonly longestGap: number;
@@ -26,7 +28,7 @@ const TIMEOUT_MS = 90_000;
 
 declare global {
   interface Window {
-    datelineFrame: () => Readonly<Record<"longest" | "tasks" | "painted" | "interactive", number>> & {
+    datelineFrame: () => Readonly<Record<"longest" | "longestScript" | "tasks" | "painted" | "interactive", number>> & {
       readonly hasPoster: boolean;
     };
     datelineForget: () => void;
@@ -44,6 +46,7 @@ export async function embedding(browser: Browser, url: string, frames: number, t
     bytes: of("bytes"),
     tap: visits[0]?.tap === null ? null : of("tap"),
     longestTask: of("longestTask"),
+    longestScript: of("longestScript"),
     framesPerSecond: of("framesPerSecond"),
     longestGap: of("longestGap"),
     legible: of("legible"),
@@ -71,7 +74,7 @@ async function visitHost(browser: Browser, url: string, count: number): Promise<
     await page.waitForTimeout(REST_MS);
     const seen = await first.evaluate(() => window.datelineFrame());
     const bytes = await wire();
-    const tap = isPoster ? await tapToMap(first) : null;
+    const tap = isPoster && Number.isNaN(seen.interactive) ? await tapToMap(first) : null;
     const gaps = await page.evaluate((ms) => window.datelineScroll(ms), SCROLL_MS);
     const all = await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.datelineFrame())));
     return {
@@ -79,6 +82,7 @@ async function visitHost(browser: Browser, url: string, count: number): Promise<
       bytes,
       tap,
       longestTask: Math.max(...all.map(({ longest }) => longest)),
+      longestScript: Math.max(...all.map(({ longestScript }) => longestScript)),
       framesPerSecond: (gaps.length / gaps.reduce((sum, gap) => sum + gap, 0)) * 1000,
       longestGap: Math.max(...gaps),
       legible: await legibleFrames(frames),
@@ -144,12 +148,12 @@ async function serveHost(url: string, count: number): Promise<{ readonly url: st
 
 /** Head of the Markdown table of one and twenty frames of ours beside as many of the plain page. */
 export const EMBEDDING_HEAD =
-  "| frames | map seen | bytes before a touch | tap to interactive | longest task | frames per second, scrolled | longest gap | legible |\n|---|--:|--:|--:|--:|--:|--:|--:|";
+  "| frames | map seen | bytes before a touch | tap to interactive | longest task | of it script | frames per second, scrolled | longest gap | legible |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|";
 
 export function embeddingRow(
   name: string,
-  { visible, bytes, tap, longestTask, framesPerSecond, longestGap, legible }: Embedding,
+  { visible, bytes, tap, longestTask, longestScript, framesPerSecond, longestGap, legible }: Embedding,
 ): string {
   const time = (ms: number) => (Number.isFinite(ms) ? `${Math.round(ms)} ms` : "never");
-  return `| ${name} | ${time(visible)} | ${(bytes / 1000).toFixed(1)} kB | ${tap === null ? "–" : time(tap)} | ${time(longestTask)} | ${framesPerSecond.toFixed(0)} | ${time(longestGap)} | ${legible} |`;
+  return `| ${name} | ${time(visible)} | ${(bytes / 1000).toFixed(1)} kB | ${tap === null ? "–" : time(tap)} | ${time(longestTask)} | ${time(longestScript)} | ${framesPerSecond.toFixed(0)} | ${time(longestGap)} | ${legible} |`;
 }

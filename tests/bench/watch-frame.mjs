@@ -5,9 +5,15 @@
     type: "longtask",
     buffered: true,
   });
+  // Of a task the part that runs our scripts: without a graphics card the rest waits for the processor to draw.
+  const scripts = [];
+  new PerformanceObserver((list) =>
+    scripts.push(...list.getEntries().flatMap((frame) => frame.scripts.map(({ duration }) => duration))),
+  ).observe({ type: "long-animation-frame", buffered: true });
   const clock = (name) => performance.getEntriesByName(name).at(-1)?.startTime;
   window.datelineFrame = () => ({
     longest: Math.max(0, ...tasks),
+    longestScript: Math.max(0, ...scripts),
     tasks: tasks.length,
     painted: performance.timeOrigin + (clock("first-contentful-paint") ?? Number.NaN),
     interactive: performance.timeOrigin + (clock("map-interactive") ?? Number.NaN),
@@ -15,6 +21,7 @@
   });
   window.datelineForget = () => {
     tasks.length = 0;
+    scripts.length = 0;
   };
 
   /** Scrolls the page from top to bottom, a little with each frame, and keeps how long the frames took. */

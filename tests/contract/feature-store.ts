@@ -75,33 +75,37 @@ export function storeContract(
     }
   });
 
-  it("gives for any filter a tile with the claims that meet it, each with what a map asks of it", async () => {
-    const collections = await store.collections();
-    const all = await stories();
-    let seen = 0;
-    await fc.assert(
-      fc.asyncProperty(asked(collections), tileAddresses(), async ({ id, parameters }, address) => {
-        const collection = byId(collections, id);
-        const story = byId(all, collection.story);
-        const asking = parameters.filter(([name]) => name !== "bbox");
-        const inTile = [...asking, ["bbox", tileBbox(address).join()] as const];
-        const expected = expectedIds(story, collection, inTile, outlines());
-        const query = parseItems(new URLSearchParams(Object.fromEntries(asking)), collection);
-        const bytes = await store.tile(collection, address, query);
-        const claims = claimsIn(bytes);
-        expect([...claims.keys()].sort()).toEqual([...expected].sort());
-        if (expected.length === 0) expect(bytes).toHaveLength(0);
-        for (const [claim, properties] of claims) {
-          const { precision } = byId(story.places, byId(story.claims, claim).places[0] ?? "");
-          const facts = factsOf(story).get(claim);
-          expect(properties).toEqual(facts && tileProperties(facts, precision));
-        }
-        seen += expected.length;
-      }),
-      { numRuns: runs },
-    );
-    expect(seen).toBeGreaterThan(runs);
-  }, 120_000);
+  it(
+    "gives for any filter a tile with the claims that meet it, each with what a map asks of it",
+    async () => {
+      const collections = await store.collections();
+      const all = await stories();
+      let seen = 0;
+      await fc.assert(
+        fc.asyncProperty(asked(collections), tileAddresses(), async ({ id, parameters }, address) => {
+          const collection = byId(collections, id);
+          const story = byId(all, collection.story);
+          const asking = parameters.filter(([name]) => name !== "bbox");
+          const inTile = [...asking, ["bbox", tileBbox(address).join()] as const];
+          const expected = expectedIds(story, collection, inTile, outlines());
+          const query = parseItems(new URLSearchParams(Object.fromEntries(asking)), collection);
+          const bytes = await store.tile(collection, address, query);
+          const claims = claimsIn(bytes);
+          expect([...claims.keys()].sort()).toEqual([...expected].sort());
+          if (expected.length === 0) expect(bytes).toHaveLength(0);
+          for (const [claim, properties] of claims) {
+            const { precision } = byId(story.places, byId(story.claims, claim).places[0] ?? "");
+            const facts = factsOf(story).get(claim);
+            expect(properties).toEqual(facts && tileProperties(facts, precision));
+          }
+          seen += expected.length;
+        }),
+        { numRuns: runs },
+      );
+      expect(seen).toBeGreaterThan(runs);
+    },
+    Math.max(120_000, runs * 60),
+  );
 
   it("gives a claim by its id in its own collection only", async () => {
     const collections = await store.collections();

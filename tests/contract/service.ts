@@ -22,10 +22,15 @@ export const stories = (): Promise<readonly Story[]> => loaded;
 export const testStore: FeatureStore = memoryStore({ stories, outlines: async () => basemapOutlines(world()) });
 
 /** Asks the service as its route does, without a server. `path` begins with a slash, below /api. */
-export async function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
+export async function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET",
+  store: FeatureStore = testStore,
+): Promise<Response> {
   const request = new Request(`http://localhost:3000/api${path}`, { headers: { host: "localhost:3000", ...headers }, method });
   const segments = new URL(request.url).pathname.split("/").slice(2).filter(Boolean);
-  return respond(await answerService(segments.map(decoded), request, { store: testStore, stories }, siteOf(request)), request);
+  return respond(await answerService(segments.map(decoded), request, { store, stories }, siteOf(request)), request);
 }
 
 export async function askJson<Answer = Record<string, unknown>>(path: string): Promise<Answer> {

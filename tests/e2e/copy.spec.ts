@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { PMTiles } from "pmtiles";
 import sirv from "sirv";
 import { filesIn } from "../../scripts/copy/manifest";
 
@@ -193,6 +194,30 @@ test("a frame of the folder in somebody else's page: options, a claim, the map",
   expect(await frame.locator(".key-layer[href]").count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
+});
+
+test("the archive of a layer gives the service's own tiles to a map that asks for ranges", async ({ request }) => {
+  const archive = new PMTiles(address("/data/mali-2020.coup.pmtiles"));
+  expect(await archive.getMetadata()).toMatchObject({
+    name: expect.stringContaining("The coup"),
+    vector_layers: [{ id: "claims" }, {}],
+  });
+  // Of Bamako and Kati.
+  const [found, served] = await Promise.all([
+    archive.getZxy(6, 30, 29),
+    request.get("/api/collections/mali-2020.coup/tiles/WebMercatorQuad/6/29/30"),
+  ]);
+  expect(served.status()).toBe(200);
+  expect(Buffer.from(found?.data ?? new ArrayBuffer()).equals(await served.body())).toBe(true);
+});
+
+test("a second export is the same to the last byte, and takes the place of the first", () => {
+  const manifest = () => readFileSync(path.join(OUT, "manifest.sha256"), "utf8");
+  const first = manifest();
+  rmSync(path.join(OUT, "icon.svg"));
+  expect(npm("export", "mali-2020", OUT).status).toBe(0);
+  expect(manifest()).toBe(first);
+  expect(npm("verify", OUT).status).toBe(0);
 });
 
 test("what is wrong with the command is said in one line, and nothing is written", () => {

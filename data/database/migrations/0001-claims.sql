@@ -1,5 +1,5 @@
 -- What a story, a layer and a claim are is said in docs/architecture.md; how the tables are used in docs/operations.md.
--- Days are counted from 1970-01-01, so that a year that a database's calendar does not have is no fault.
+-- What is served as it was loaded is json and not jsonb: in the same order, so that both stores give the same bytes. Days are counted from 1970-01-01, so that a year that a database's calendar does not have is no fault.
 
 CREATE EXTENSION IF NOT EXISTS postgis;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -9,9 +9,9 @@ CREATE TABLE stories (
   -- folder: from data/stories, claims have places of its gazetteer. events: from a file, each claim is its own place.
   origin text NOT NULL CHECK (origin IN ('folder', 'events')),
   -- What collections say of their story: title, summary, languages, licence, version, centers.
-  document jsonb NOT NULL,
+  document json NOT NULL,
   -- What of places an area is compared with (data/view/standing.ts).
-  extents jsonb NOT NULL
+  extents json NOT NULL
 );
 
 -- A layer is replaced as a whole: a version is filled unseen, then becomes the current one; readers of the one before may finish.
@@ -23,7 +23,7 @@ CREATE TABLE layer_versions (
   ordinal integer NOT NULL DEFAULT 0,
   state text NOT NULL CHECK (state IN ('loading', 'current', 'previous')),
   -- What the collection says of itself: title, description, count, bbox, from, to, values.
-  document jsonb,
+  document json,
   -- Which file, and how many of its records are in.
   progress jsonb,
   changed timestamptz NOT NULL DEFAULT now(),
@@ -73,5 +73,5 @@ CREATE TABLE claims (
   radius_meters double precision,
   -- Folded as data/view/match.ts does it.
   words text NOT NULL,
-  document jsonb NOT NULL
+  document json NOT NULL
 ) PARTITION BY LIST (layer_version);
