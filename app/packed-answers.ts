@@ -20,7 +20,7 @@ interface Kept {
 const MOST_BYTES = 32e6;
 /** The first reader's is packed in some milliseconds, that of all others a tenth smaller, in the tenfold time that nobody waits for. */
 const QUICK = 5;
-const BEST = 10;
+const BEST = 11;
 
 const kept = new Map<string, Kept>();
 /** One after the other: however many views are asked for, one core at most is busy with what nobody waits for. */
