@@ -124,7 +124,9 @@ test("time, status and kind are filtered on the tiles that are there, without a 
 test("from far the map says that it draws a part, and what it asks for stays small", async ({ page }) => {
   let bytes = 0;
   page.on("response", async (response) => {
-    if (response.url().includes("mali-2020.presence")) bytes += (await response.request().sizes()).responseBodySize;
+    if (!response.url().includes("mali-2020.presence")) return;
+    const { responseBodySize } = await response.request().sizes();
+    bytes += responseBodySize;
   });
   await page.goto(`${SITE}/en/mali-2020?layers=presence#map=4/17/-2`);
   await interactive(page);
