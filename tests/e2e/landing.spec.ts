@@ -43,7 +43,8 @@ for (const viewport of SIZES) {
     await clicked.locator('.chapters a[href="#agreements"]').click();
     await expectInReach(clicked, "#agreements h2");
     const chapters = await clicked.locator(".chapters a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-    for (const chapter of chapters.filter((href) => href !== "#kati")) {
+    // The second, one in the middle, the last: what lies before each is not laid out when it is asked for.
+    for (const chapter of [chapters[1], chapters[Math.floor(chapters.length / 2)], chapters.at(-1)]) {
       await clicked.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
       await clicked.locator(`.chapters a[href="${chapter}"]`).click();
       await expectInReach(clicked, `${chapter} h2`);
