@@ -54,7 +54,7 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
   const { view, go, atlas } = useView();
   const { language, later, known } = view;
   const words = inLanguage(workbenchWords, language);
-  const facts = useFacts(atlas.story, view.layers);
+  const facts = useFacts(atlas.story, view.layers, atlas.claims);
   const naming = useNames(atlas.story, language);
   const common = wordsIn(language);
   const nameOf = useNameOf(naming.names, common, language);

@@ -27,16 +27,21 @@ export async function fetchFeatures(url: string): Promise<readonly Feature<Geome
 /**
  * The same, but of more than `most` features only the first page: they are as many as nobody wants to wait for.
  *
+ * @param most a number, or one that depends on what the first page has
  * @throws when an answer is not a page of features
  */
-export async function fetchFeaturesUpTo(url: string, most: number): Promise<Fetched> {
+export async function fetchFeaturesUpTo(
+  url: string,
+  most: number | ((first: readonly Feature<Geometry | null>[]) => number),
+): Promise<Fetched> {
   const features: Feature<Geometry | null>[] = [];
   let matched = 0;
   for (let next: string | null = url; next !== null; ) {
     const page: Page = await (await fetched(next)).json();
     features.push(...page.features);
     matched = page.numberMatched ?? features.length;
-    next = matched > most ? null : nextOf(page);
+    const limit = typeof most === "number" ? most : most(features);
+    next = matched > limit ? null : nextOf(page);
   }
   return { features, matched };
 }

@@ -18,7 +18,7 @@ export interface ClaimFacts extends Facts {
 /** Layers with their facts. */
 interface Asked {
   readonly claims: readonly ClaimFacts[];
-  /** Those that have more claims than a browser should hold: of them there are the first only. */
+  /** Those of which there are not all claims: the page was not built with them, and they are many. */
   readonly large: readonly { readonly layer: string; readonly count: number }[];
 }
 
@@ -26,9 +26,9 @@ interface Asked {
  * The claims of some layers with their facts, in the layers' order; `null` asks nothing. Each layer is asked for once, however
  * often layers are switched.
  */
-export function useFacts(story: string, layers: readonly string[] | null) {
+export function useFacts(story: string, layers: readonly string[] | null, known: Readonly<Record<string, unknown>>) {
   const key = layers === null ? null : ["facts", story, ...layers];
-  const { data, error, mutate } = useSWR<Asked, Error>(key, fetchAll, {
+  const { data, error, mutate } = useSWR<Asked, Error>(key, (asked) => fetchAll(asked, known), {
     ...ASKED_ONCE,
     keepPreviousData: true,
     errorRetryInterval: 1500,
@@ -38,11 +38,11 @@ export function useFacts(story: string, layers: readonly string[] | null) {
 
 const NONE: Asked["large"] = [];
 
-async function fetchAll([, story, ...layers]: readonly string[]): Promise<Asked> {
-  const answers = await Promise.all(layers.map((layer) => layerOnce(`${story}.${layer}`)));
+async function fetchAll([, story, ...layers]: readonly string[], known: Readonly<Record<string, unknown>>): Promise<Asked> {
+  const answers = await Promise.all(layers.map((layer) => layerOnce(`${story}.${layer}`, known)));
   return {
     claims: answers.flatMap(({ claims }) => claims),
-    large: answers.flatMap(({ count }, index) => (count > LARGE_LAYER ? [{ layer: layers[index] ?? "", count }] : [])),
+    large: answers.flatMap(({ claims, count }, index) => (count > claims.length ? [{ layer: layers[index] ?? "", count }] : [])),
   };
 }
 
@@ -54,17 +54,20 @@ interface LayerFacts {
 
 const asked = new Map<string, Promise<LayerFacts>>();
 
-function layerOnce(collection: string): Promise<LayerFacts> {
+function layerOnce(collection: string, known: Readonly<Record<string, unknown>>): Promise<LayerFacts> {
   const url = layerAddress(collection, "facts", FACTS_QUERY);
-  const answer = asked.get(url) ?? fetchFacts(url);
+  const answer = asked.get(url) ?? fetchFacts(url, known);
   asked.set(url, answer);
   // What failed may be asked again.
   answer.catch(() => asked.delete(url));
   return answer;
 }
 
-async function fetchFacts(url: string): Promise<LayerFacts> {
-  const { features, matched } = await fetchFeaturesUpTo(url, LARGE_LAYER);
+/** However large a layer is, its claims are the tools' when the page was built with them; of others a browser holds so many. */
+async function fetchFacts(url: string, known: Readonly<Record<string, unknown>>): Promise<LayerFacts> {
+  const { features, matched } = await fetchFeaturesUpTo(url, (first) =>
+    first.every(({ id }) => Object.hasOwn(known, String(id))) ? Number.POSITIVE_INFINITY : LARGE_LAYER,
+  );
   const claims = features.map(
     ({ id, properties }) => ({ ...properties, id, isLater: properties?.later }) as unknown as ClaimFacts,
   );

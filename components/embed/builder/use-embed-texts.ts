@@ -33,7 +33,7 @@ function useShown(target: EmbedTarget, language: string, names: Names | undefine
   const claimLayer = shown.claim === null ? undefined : atlas.claims[shown.claim]?.layer;
   const asked = target.kind === "view" ? shown.layers : [];
   const layers = claimLayer === undefined || asked.includes(claimLayer) ? asked : [...asked, claimLayer];
-  const { claims } = useFacts(atlas.story, layers.length > 0 ? layers : null);
+  const { claims } = useFacts(atlas.story, layers.length > 0 ? layers : null, atlas.claims);
   const left = useStore(shownClaims);
   if (!names || (layers.length > 0 && !claims)) return null;
   if (target.kind === "story") return { title: names.title, alt: names.opening };

@@ -26,7 +26,7 @@ export function useEntries(words: CommandsWords): { readonly entries: readonly E
   const { language, words: workbench, common, names, matching } = useWorkbench();
   const { views } = useSavedViews(atlas.story);
   const allLayers = useMemo(() => atlas.layers.map(({ id }) => id), [atlas]);
-  const { claims = NONE } = useFacts(atlas.story, allLayers);
+  const { claims = NONE } = useFacts(atlas.story, allLayers, atlas.claims);
   const languages = useMemo(() => Object.keys(claims[0]?.title ?? {}).filter((tag) => tag !== language), [claims, language]);
   const otherNames = useNamesIn(atlas.story, languages);
 
