@@ -1,11 +1,11 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
-import { routeLine } from "@/data/geo/route-line";
-import { type AreaClaim, areaClaim, claimedBorders, placeDiscs } from "@/data/marks/areas";
+import { type AreaClaim, areaClaim } from "@/data/marks/areas";
 import { MARK_RANGES, type MarkRange, markRange } from "@/data/marks/mark-ranges";
 import type { Atlas } from "@/data/story/atlas";
 import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { drawAreas, isoFilter } from "./draw-areas";
+import { drawLines } from "./draw-lines";
 import { addCityIcons, GroundDetail } from "./ground-detail";
 import { addIcons, dropIcons, patternImages } from "./icons";
 import { KeptFrame } from "./kept-frame";
@@ -132,10 +132,10 @@ export class StoryMap {
     this.features = features;
     await this.drawRange(markRange(this.map.getZoom()));
     if (this.features !== features) return;
-    drawAreas(this.map, this.areaClaims(), this.atlas.places, this.layerIds(), this.theme, (layer) => this.opacityOf(layer));
-    this.drawBorders();
-    this.drawDiscs();
-    this.drawRoutes();
+    const areaClaims = this.areaClaims();
+    const opacityOf = (layer: string) => this.opacityOf(layer);
+    drawAreas(this.map, areaClaims, this.atlas.places, this.layerIds(), this.theme, opacityOf);
+    drawLines((id) => this.source(id), areaClaims, this.atlas, { colorOf: this.theme.layer, opacityOf });
     this.hideTaggedNames();
     this.drawEmphasis();
     addCityIcons(this.map, this.theme);
@@ -175,7 +175,7 @@ export class StoryMap {
   }
 
   /** A story's own claims have their area in the atlas, so that no layer need carry it. */
-  private areaClaims(): AreaClaim[] {
+  private areaClaims(): (ServedClaim & AreaClaim)[] {
     return this.claims.map((claim) =>
       areaClaim({ ...claim, year: claim.from === null ? null : Number(claim.from.slice(0, 4)) }, this.atlas.claims),
     );
@@ -185,34 +185,6 @@ export class StoryMap {
     const source = this.map.getSource<GeoJSONSource>(id);
     if (!source) throw new Error(`The style has no map source "${id}".`);
     return source;
-  }
-
-  private drawBorders(): void {
-    const features = claimedBorders(this.areaClaims(), this.atlas.borders).map((border) => this.inLayerColor(border));
-    this.source("claimed-borders").setData({ type: "FeatureCollection", features });
-  }
-
-  private inLayerColor({ geometry, layer }: { geometry: GeoJSON.Geometry; layer: string }): GeoJSON.Feature {
-    return {
-      type: "Feature",
-      geometry,
-      properties: { color: this.theme.layer(layer), opacity: this.opacityOf(layer) },
-    };
-  }
-
-  /** The reach within which a place lies, in the colour of its first claim's layer. */
-  private drawDiscs(): void {
-    const features = placeDiscs(this.claims, this.atlas.places).map((disc) => this.inLayerColor(disc));
-    this.source("discs").setData({ type: "FeatureCollection", features });
-  }
-
-  private drawRoutes(): void {
-    const positionOf = (id: string) => this.atlas.places.find((place) => place.id === id)?.lngLat;
-    const features = this.claims.flatMap(({ route, layer }): GeoJSON.Feature[] => {
-      const [from, to] = (route ?? []).map(positionOf);
-      return from && to ? [this.inLayerColor({ geometry: routeLine(from, to), layer })] : [];
-    });
-    this.source("routes").setData({ type: "FeatureCollection", features });
   }
 
   /** A country with a tag has its name there: once is enough. */

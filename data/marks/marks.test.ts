@@ -159,7 +159,13 @@ describe("countryAreas", () => {
   it("draws a claim about a border on that border alone, once for all claims about it", () => {
     const closed = { ...covering("a", 2020, "edge"), layer: "diplomacy", border: ["CIV MLI", "MLI NER"] };
     expect(countryAreas([closed], [mali])).toEqual([]);
-    const lines = { "CIV MLI": [[[-8, 10], [-7, 10]]], "MLI NER": [[[1, 15], [2, 15]]] }; // biome-ignore format: short as it is
+    const along = (lng: number, lat: number) => [
+      [
+        [lng, lat],
+        [lng + 1, lat],
+      ],
+    ];
+    const lines = { "CIV MLI": along(-8, 10), "MLI NER": along(1, 15) };
     const drawn = claimedBorders([closed, { ...closed, layer: "coup", border: ["MLI NER"] }], lines);
     expect(drawn.map(({ geometry, layer }) => [geometry.coordinates, layer])).toEqual([
       [lines["CIV MLI"], "diplomacy"],
