@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { keptBytes } from "./kept-bytes.mjs";
 import { lastingHeaders, readyAnswers, sendReady } from "./ready-answers.mjs";
 
 /** Packing costs more than it saves below this. */
@@ -109,22 +110,12 @@ function codingFor({ headers }) {
 }
 
 function keptPacks() {
-  const packs = new Map();
-  let size = 0;
+  const packs = keptBytes({ mostBytes: MOST_KEPT_BYTES, bytesOf: ({ length }) => length });
   return async (etag, coding, body) => {
     const key = `${etag} ${coding}`;
-    const known = packs.get(key);
-    const bytes = known ?? (await pack(coding, body));
+    const bytes = packs.get(key) ?? (await pack(coding, body));
     // What has no ETag is a fault, and said once.
-    if (!etag) return bytes;
-    if (packs.delete(key)) size -= bytes.length;
-    packs.set(key, bytes);
-    size += bytes.length;
-    for (const [oldest, { length }] of packs) {
-      if (size <= MOST_KEPT_BYTES) break;
-      packs.delete(oldest);
-      size -= length;
-    }
+    if (etag) packs.put(key, bytes);
     return bytes;
   };
 }
