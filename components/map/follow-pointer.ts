@@ -1,7 +1,8 @@
 import type { MapMouseEvent } from "maplibre-gl";
+import type { Item } from "@/data/view/item";
 import { listen, NO_HOVER, send } from "../state/signals";
 import type { OpenMap } from "./open-map";
-import type { TileItem } from "./tile-layers";
+
 import { boundaryAt } from "./under-pointer";
 
 /** A pointer that only crosses the text does not light the map. */
@@ -18,8 +19,8 @@ export interface PointerAnswers {
   /** Whether the click, or the pointer, is meant for something else than what lies under it. */
   readonly isTaken: (event: MapMouseEvent, kind: "click" | "move") => boolean;
   /** A claim that is drawn from a tile, under a mark or a line of the story's; none where no layer is. */
-  readonly itemAt?: (event: MapMouseEvent) => TileItem | null;
-  readonly onItem?: (item: TileItem) => void;
+  readonly itemAt?: (event: MapMouseEvent) => Item | null;
+  readonly onItem?: (item: Item) => void;
   /** A click from before anybody answered clicks. */
   readonly early: MapMouseEvent | null;
 }

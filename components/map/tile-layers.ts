@@ -7,6 +7,7 @@ import type {
 } from "maplibre-gl";
 import { mixed } from "@/data/marks/mix";
 import { MOST_ZOOM, TILE_MATRIX_SET } from "@/data/service/tile-address";
+import type { Item } from "@/data/view/item";
 import { addIcons, patternImage, patternImages } from "./icons";
 import type { Theme } from "./theme";
 import type { TileFilter } from "./tile-filter";
@@ -19,12 +20,6 @@ export interface TiledLayer extends TileFilter {
   readonly color?: string;
   /** What is left of its strength, 0 to 1. */
   readonly opacity: number;
-}
-
-/** A claim of a layer, as an address names it. */
-export interface TileItem {
-  readonly layer: string;
-  readonly id: string;
 }
 
 /** The lowest style layer of the story's marks: they lie over what comes from tiles. */
@@ -46,7 +41,7 @@ const PARTS = ["area", "line", "point", "open"] as const;
 export async function drawTiles(
   map: MapLibreMap,
   layers: readonly TiledLayer[],
-  open: TileItem | null,
+  open: Item | null,
   theme: Theme,
   isCurrent: () => boolean,
 ): Promise<void> {
@@ -64,7 +59,7 @@ export async function drawTiles(
 }
 
 /** The claim of a tile at a pixel, `null` where there is none or a mark of the story lies over it. */
-export function tileItemAt(map: MapLibreMap, { point: { x, y } }: Pick<MapMouseEvent, "point">): TileItem | null {
+export function tileItemAt(map: MapLibreMap, { point: { x, y } }: Pick<MapMouseEvent, "point">): Item | null {
   const layers = (drawnOn.get(map) ?? []).flatMap((id) => ["point", "line", "area"].map((part) => `${id} ${part}`));
   const box: [[number, number], [number, number]] = [
     [x - REACH_PX, y - REACH_PX],

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Item, itemOf } from "@/data/view/item";
 import { moreColor } from "@/data/view/more-colors";
 import type { View } from "@/data/view/view";
 import { shownFilter } from "../state/shown-filter";
@@ -8,7 +9,7 @@ import { isCopy } from "../state/site";
 import { useStore } from "../state/store";
 import type { OpenMap } from "./open-map";
 import { tileFilter } from "./tile-filter";
-import type { TiledLayer, TileItem } from "./tile-layers";
+import type { TiledLayer } from "./tile-layers";
 
 type Tiles = typeof import("./tile-layers");
 type MapEvent = Parameters<Tiles["tileItemAt"]>[1];
@@ -53,7 +54,7 @@ export function useTileLayers(open: OpenMap | null, tiled: readonly Tiled[], vie
     let isGone = false;
     const draw = () => {
       loaded.current
-        ?.drawTiles(map, layers, itemOf(item), open.story.look(), () => !isGone)
+        ?.drawTiles(map, layers, item === null ? null : itemOf(item), open.story.look(), () => !isGone)
         .catch((error) => console.warn("A large layer is not drawn:", error));
     };
     const look = () => setIsSampled(loaded.current?.isSampled(map) ?? false);
@@ -74,14 +75,8 @@ export function useTileLayers(open: OpenMap | null, tiled: readonly Tiled[], vie
   }, [open, isNeeded, layers, item]);
 
   const itemAt = useCallback(
-    (event: MapEvent): TileItem | null => (open && loaded.current ? loaded.current.tileItemAt(open.map, event) : null),
+    (event: MapEvent): Item | null => (open && loaded.current ? loaded.current.tileItemAt(open.map, event) : null),
     [open],
   );
   return { itemAt, isSampled };
-}
-
-/** `coup/event-17` as a layer and an id. */
-export function itemOf(item: string | null): TileItem | null {
-  const [layer = "", ...id] = item?.split("/") ?? [];
-  return item === null ? null : { layer, id: id.join("/") };
 }

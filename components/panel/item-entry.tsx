@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import useSWR from "swr";
 import type { Evidence, Reference, Status } from "@/data/story/story";
+import { itemOf } from "@/data/view/item";
 import { ASKED_ONCE } from "../state/asked-once";
 import { fetched } from "../state/fetched";
 import { Glyph } from "../ui/glyph";
@@ -41,7 +42,7 @@ interface ItemEntryProps {
  */
 export default function ItemEntry({ story, language, item, onTitle }: ItemEntryProps) {
   const words = wordsIn(language);
-  const [layer = "", id = ""] = item.split("/");
+  const { layer, id } = itemOf(item);
   const address = `/api/collections/${story}.${layer}/items/${encodeURIComponent(id)}`;
   const { data, error, mutate } = useSWR<Item, Error>(
     `${address}?properties=${PROPERTIES}&skipGeometry=true&language=${language}`,
