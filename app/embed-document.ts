@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { embedStyle } from "@/components/embed/frame-style";
 import { escapeXml } from "@/data/export/escape-xml";
+import { jsonLdText } from "@/data/linked/json-ld";
 import { type Story, say } from "@/data/story/story";
 import vendor from "@/data/vendor.json";
 import { bootFiles } from "./boot-files";
@@ -9,6 +10,7 @@ import { composed } from "./composed";
 import { contentSecurityPolicy } from "./csp";
 import { embedBody } from "./embed-content";
 import { type EmbedRequest, embedQuery, parseEmbedRequest } from "./embed-request";
+import { siteUrl } from "./site";
 
 /** A frame as a document of its own, with the policy that lets it run its one script. */
 export interface EmbedDocument {
@@ -40,10 +42,16 @@ async function write(story: Story, composition: Composition, request: EmbedReque
     ),
     `<link rel="icon" href="data:,"><style>${style}</style></head><body>`,
     await embedBody(story, composition, request),
+    `<script type="application/ld+json">${jsonLdText([frameNode(story, language)])}</script>`,
     `<script>${script}</script></body></html>`,
   ].join("");
   const policy = contentSecurityPolicy(path, { [path]: { scripts: [hashOf(script)], styles: [hashOf(style)] } });
   return { html, policy };
+}
+
+/** In as few words as can be: all of it is on the story's own page, which a frame is a part of. */
+function frameNode(story: Story, language: string): Record<string, unknown> {
+  return { "@type": "WebPage", isPartOf: { "@type": "NewsArticle", "@id": `${siteUrl()}/${language}/${story.id}` } };
 }
 
 function hashOf(text: string): string {

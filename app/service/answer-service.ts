@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { SERVICE_CSS } from "@/components/service/service-css";
 import { servicePageHtml } from "@/components/service/service-page";
 import { serviceWords } from "@/components/service/service-words";
+import { servicePageNode } from "@/data/linked/service-node";
 import { ServiceFault } from "@/data/service/fault";
 import { TILE_FORMS, TILESET_FORMS, usualParameters } from "@/data/service/parameters";
 import { oneOf } from "@/data/service/read-parameters";
@@ -113,13 +114,15 @@ function addressIn(path: string, query: URLSearchParams): ServiceContext["addres
 }
 
 function htmlAnswer(status: number, page: ResourcePage, context: ServiceContext, vary: readonly string[]): Answer {
-  const { language, languages, address } = context;
+  const { language, languages, address, base } = context;
   const inLanguage = (tag: string) => {
     const there = new URL(address("html"));
     there.searchParams.set("language", tag);
     return there.href;
   };
-  const body = servicePageHtml({ ...page, language, languages, inLanguage });
+  const { title, crumbs, about = null } = page;
+  const linked = servicePageNode({ url: address("html"), title, language, base, crumbs, about });
+  const body = servicePageHtml({ ...page, language, languages, inLanguage, linked });
   return { status, type: "text/html; charset=utf-8", body, language, vary, headers: { "Content-Security-Policy": POLICY } };
 }
 
@@ -128,7 +131,7 @@ function problemPage(problem: Problem, language: string, site: string): Answer {
   const { status, detail } = problem;
   const words = serviceWords(language);
   const page = { title: words.problem, crumbs: [{ title: words.back, href: "/api?f=html" }], links: [], content: detail };
-  const body = servicePageHtml({ ...page, language, languages: [], inLanguage: () => site });
+  const body = servicePageHtml({ ...page, language, languages: [], inLanguage: () => site, linked: null });
   return {
     status,
     type: "text/html; charset=utf-8",

@@ -1,6 +1,7 @@
 import { ConformanceContent } from "@/components/service/document-content";
 import { CollectionContent, CollectionList, LandingContent } from "@/components/service/landing-content";
 import { serviceWords } from "@/components/service/service-words";
+import { catalogNode, collectionNode } from "@/data/linked/service-node";
 import { collectionDocument } from "@/data/service/collection-document";
 import { CONFORMS_TO } from "@/data/service/conformance";
 import { HTML, JSON_TYPE, type Link, licenceUrl, OPENAPI, REL_TILING_SCHEMES, selfLinks } from "@/data/service/link";
@@ -35,7 +36,13 @@ export function landing(context: ServiceContext): Resource {
   return {
     type: JSON_TYPE,
     document: { title: words.title, description: words.lead, links },
-    page: { title: words.title, crumbs: [], links, content: <LandingContent collections={collections} language={language} /> },
+    page: {
+      title: words.title,
+      crumbs: [],
+      links,
+      content: <LandingContent collections={collections} language={language} />,
+      about: catalogNode(collections, language, base),
+    },
   };
 }
 
@@ -88,6 +95,7 @@ export function oneCollection(context: ServiceContext, collection: Collection): 
       crumbs: crumbs(context, "collections"),
       links: document.links,
       content: <CollectionContent collection={collection} document={document} language={language} />,
+      about: collectionNode(collection, language, base),
     },
   };
 }

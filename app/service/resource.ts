@@ -37,4 +37,6 @@ export interface ResourcePage {
   readonly crumbs: readonly { readonly title: string; readonly href: string }[];
   readonly links: readonly Link[];
   readonly content: ReactNode;
+  /** What the page is about, as schema.org has it. */
+  readonly about?: Record<string, unknown>;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { jsonLdText } from "@/data/linked/json-ld";
 import type { Link } from "@/data/service/link";
 import { staticHtml } from "../ui/static-html";
 import { SERVICE_CSS } from "./service-css";
@@ -16,10 +17,12 @@ export interface ServicePage {
   /** The same page in another language. */
   readonly inLanguage: (tag: string) => string;
   readonly content: ReactNode;
+  /** The page as schema.org has it; `null` where there is nothing to be found. */
+  readonly linked: Record<string, unknown> | null;
 }
 
 /** A page of the service as HTML: no script, its style inline, everything in it escaped. */
-export function servicePageHtml({ language, languages, title, crumbs, links, inLanguage, content }: ServicePage): string {
+export function servicePageHtml({ language, languages, title, crumbs, links, inLanguage, content, linked }: ServicePage): string {
   const words = serviceWords(language);
   const head = [
     <meta key="viewport" name="viewport" content="width=device-width, initial-scale=1" />,
@@ -81,7 +84,9 @@ export function servicePageHtml({ language, languages, title, crumbs, links, inL
   );
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"/>${staticHtml(head)}`,
-    `<style>${SERVICE_CSS}</style></head><body>${staticHtml(body)}</body></html>`,
+    `<style>${SERVICE_CSS}</style></head><body>${staticHtml(body)}`,
+    linked ? `<script type="application/ld+json">${jsonLdText([linked])}</script>` : "",
+    "</body></html>",
   ].join("");
 }
 

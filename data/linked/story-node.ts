@@ -2,6 +2,7 @@ import { FORMATS } from "../service/formats";
 import { licenceUrl } from "../service/link";
 import { factsOf } from "../story/facts";
 import { byId, type Story, say } from "../story/story";
+import { boxNode } from "./box-node";
 import { changedOn, PUBLISHER, referenceNode } from "./reference-node";
 
 /** A story as an article about another one, and as a data set to take away. Small: it is on the story's own page. */
@@ -10,7 +11,6 @@ export function storyNodes(story: Story, language: string, site: string): readon
   const url = `${site}/${language}/${id}`;
   const downloads = `${site}/api/downloads/${id}`;
   const days = [...factsOf(story).values()].flatMap(({ from, to }) => (from !== null && to !== null ? [from, to] : [])).sort();
-  const [west, south, east, north] = bbox;
   const common = {
     name: say(title, language),
     description: say(summary, language),
@@ -39,7 +39,7 @@ export function storyNodes(story: Story, language: string, site: string): readon
       ...common,
       isAccessibleForFree: true,
       ...(days.length > 0 ? { temporalCoverage: `${days[0]}/${days.at(-1)}` } : {}),
-      spatialCoverage: { "@type": "Place", geo: { "@type": "GeoShape", box: `${south} ${west} ${north} ${east}` } },
+      spatialCoverage: boxNode(bbox),
       distribution: FORMATS.map(({ extension, type }) => ({
         "@type": "DataDownload",
         encodingFormat: type.split(";")[0],

@@ -51,7 +51,7 @@ test("the form and the language are those that are asked for", async ({ request 
   });
   expect(page.headers()["content-type"]).toContain("text/html");
   expect(page.headers()["content-security-policy"]).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; font-src 'self'/);
-  expect(await page.text()).not.toContain("<script");
+  expect(await page.text()).not.toMatch(/<script(?! type="application\/ld\+json">)/);
   const problem = await request.get(`${ITEMS}?bbox=1`, { headers: { Accept: "text/html" } });
   expect(problem.status()).toBe(400);
   expect(await problem.text()).toContain("give four numbers");
@@ -87,10 +87,11 @@ test("the service's pages are drawn as they should be, and anybody can use them"
 });
 
 test("pages say to machines what they are about, and where everything is", async ({ request, page }) => {
+const linkedData = (html: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? "{}");
+
   const story = await (await request.get("/en/mali-2020")).text();
-  const [, text = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(story) ?? [];
-  expect(text.length).toBeLessThan(4000);
-  expect(JSON.parse(text)["@graph"].map((node: { "@type": string }) => node["@type"])).toEqual(["NewsArticle", "Dataset"]);
+  expect(JSON.stringify(linkedData(story)).length).toBeLessThan(4000);
+  expect(linkedData(story)["@graph"].map((node: { "@type": string }) => node["@type"])).toEqual(["NewsArticle", "Dataset"]);
   // Behind all that a reader waits for.
   expect(story.indexOf('application/ld+json">')).toBeGreaterThan(story.indexOf('class="lists"'));
   await page.goto("/fr/mali-2020/record");
@@ -99,11 +100,24 @@ test("pages say to machines what they are about, and where everything is", async
     "/api/downloads/mali-2020/claims.geojson?language=fr",
   );
   const claim = await (await request.get("/fr/mali-2020/kati-base-seized")).text();
-  expect(JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(claim)?.[1] ?? "{}")).toMatchObject({
+  expect(linkedData(claim)).toMatchObject({
     "@type": "Claim",
     inLanguage: "fr",
   });
   expect(claim).toMatch(/<link rel="canonical" href="[^"]*\/fr\/mali-2020\/kati-base-seized"/);
+  for (const [path, about] of [
+    ["/", undefined],
+    ["/en/mali-2020/record", undefined],
+    ["/fr/mali-2020/embed?claim=kati-base-seized", undefined],
+    ["/en/embed-guide", undefined],
+    ["/api?f=html", "DataCatalog"],
+    ["/api/collections/mali-2020.coup?f=html&language=fr", "Dataset"],
+    ["/api/collections/mali-2020.coup/items?f=html", undefined],
+  ] as const) {
+    const said = linkedData(await (await request.get(path)).text());
+    expect(said["@context"], path).toBe("https://schema.org");
+    expect(said.mainEntity?.["@type"], path).toBe(about);
+  }
   const map = await (await request.get("/sitemap.xml")).text();
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain("/sitemap.xml");

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { Guide, guideText } from "@/components/embed/guide/guide";
 import { Masthead } from "@/components/panel/masthead";
 import { wordsIn } from "@/components/ui/words/words";
+import { PUBLISHER } from "@/data/linked/reference-node";
 import { atlasOf } from "@/data/story/atlas";
 import { DEFAULT_STORY } from "@/data/story/load-story";
 import { embedManifest } from "../../embed-manifest";
+import { LinkedData } from "../../linked-data";
 import { recordContext } from "../../record-page";
 import { siteUrl } from "../../site";
 import { storyParams } from "../../static-params";
@@ -46,6 +48,21 @@ export default async function Page({ params }: { params: Params }) {
           <a href={`/${lang}/${story.id}`}>← {wordsIn(lang).toStory}</a>
         </nav>
       </main>
+      <LinkedData id={`guide ${lang}`} nodes={() => [guideNode(lang)]} />
     </div>
   );
+}
+
+function guideNode(lang: string): Record<string, unknown> {
+  const { title, summary } = guideText(lang);
+  const url = `${siteUrl()}/${lang}${PATH}`;
+  return {
+    "@type": "TechArticle",
+    "@id": url,
+    url,
+    headline: title,
+    description: summary,
+    inLanguage: lang,
+    publisher: PUBLISHER,
+  };
 }
