@@ -6,13 +6,15 @@ import { constants } from "node:zlib";
 import { draining } from "./setup/draining.mjs";
 import { isService, packedService } from "./setup/packed-service.mjs";
 import { pageCaching } from "./setup/page-caching.mjs";
-import { portMessage, readPort } from "./setup/port.mjs";
+import { portMessage, readPort, requireFreePort } from "./setup/port.mjs";
 import { requirePublicUrl } from "./setup/public-url.mjs";
 import { rateLimit, readRateLimit } from "./setup/rate-limit.mjs";
 import { readablePath } from "./setup/readable-path.mjs";
-import { logWriter, requestLog } from "./setup/request-log.mjs";
+import { readyFirst } from "./setup/ready-answers.mjs";
+import { logWriter, namedAnswer, requestLog } from "./setup/request-log.mjs";
 import { requireAncestors } from "./setup/require-ancestors.mjs";
 import { stop } from "./setup/stop.mjs";
+import { isWorker, readWorkers, runWorkers } from "./setup/workers.mjs";
 
 const FOREVER = "public, max-age=31536000, immutable";
 const FOLDERS = [
@@ -53,7 +55,7 @@ export async function serve({ port, host, roots = [], limit = null }) {
   const handle = app.getRequestHandler();
   const files = staticFiles([...FOLDERS, ...roots.map((root) => ({ ...root, cacheControl: "no-store", isGrowing: true }))]);
   const pages = packedPages();
-  const cards = viewCards();
+  const service = packedService();
   // Quality 5: what is packed anew for each answer must not make the reader wait.
   const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   // What the service answers is packed by `packedService`, with ETags of the bytes that are sent. The other packer must not even see
@@ -61,9 +63,8 @@ export async function serve({ port, host, roots = [], limit = null }) {
   const packRest = (request, response, next) => (isService(request) ? next() : pack(request, response, next));
   const drain = draining();
   const limited = rateLimit(limit, { isProxyTrusted: process.env.TRUST_PROXY === "1" });
-  const cardsOrPages = (request, response, next) => (cards(request, response) ? next() : pages(request, response, next));
-  const first = [requestLog(logWriter()), drain.handler, readablePath, files, limited, pageCaching];
-  const handlers = [...first, packedService(), packRest, cardsOrPages, packedAnswers];
+  const first = [requestLog(logWriter()), drain.handler, readyFirst([pages, service], limited), namedAnswer, readablePath];
+  const handlers = [...first, files, limited, pageCaching, service.handler, packRest, viewCards, pages.handler, packedAnswers];
   const answer = handlers.reduceRight(
     (next, handler) => (request, response) => handler(request, response, () => next(request, response)),
     handle,
@@ -77,17 +78,37 @@ export async function serve({ port, host, roots = [], limit = null }) {
   };
 }
 
-/** Serves at PORT and HOST until SIGINT or SIGTERM, and says where. */
+/** Serves at PORT and HOST until SIGINT or SIGTERM, in as many processes as WORKERS says, and says where. */
 export async function serveUntilStopped() {
   requireAncestors();
   if (!existsSync(".next/BUILD_ID")) stop("There is no build to serve: run npm run build first, or npm start, which does both.");
   requirePublicUrl();
   const port = readPort();
-  const { url, close } = await serve({ port, host: process.env.HOST, limit: readRateLimit() }).catch((error) =>
+  const count = readWorkers();
+  const limit = readRateLimit();
+  if (isWorker || count === 1) return serveHere(port, limit);
+  await requireFreePort(port);
+  process.exitCode = await runWorkers(count, () => say(`http://${process.env.HOST ?? "localhost"}:${port}`));
+}
+
+async function serveHere(port, limit) {
+  const { url, close } = await serve({ port, host: process.env.HOST, limit }).catch((error) =>
     error.syscall === "listen" ? stop(portMessage(port, error)) : Promise.reject(error),
   );
+  if (!isWorker) say(url);
+  let isStopping = false;
+  const onSignal = async () => {
+    // A terminal tells all processes, and the first of them tells the others again.
+    if (isStopping) return;
+    isStopping = true;
+    await close(drainMs());
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, onSignal);
+}
+
+function say(url) {
   process.stdout.write(`Dateline is at ${url}\n`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close(drainMs()).then(() => process.exit(0)));
 }
 
 /** DRAIN_SECONDS: how long a balancer gets to see that we are not ready before new connections are refused. */

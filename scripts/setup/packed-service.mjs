@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { keptBytes } from "./kept-bytes.mjs";
-import { lastingHeaders, readyAnswers, sendReady } from "./ready-answers.mjs";
+import { readyAnswer, readyAnswers } from "./ready-answers.mjs";
 
 /** Packing costs more than it saves below this. */
 const LEAST_BYTES = 860;
@@ -19,34 +19,41 @@ const LENGTH = "x-plain-length";
 export const isService = ({ url }) => /^\/api(?![^/?])/.test(url);
 
 /**
- * Handler that packs what the service answers. Each coding is a representation of its own (RFC 9110 §8.8.3) and gets an ETag of its
+ * Packs what the service answers. Each coding is a representation of its own (RFC 9110 §8.8.3) and gets an ETag of its
  * own, `"…-br"` beside `"…"`; one that comes back is asked for by its plain name. What was packed is kept by its ETag, which is its
  * content's, and a whole answer by all that it depends on: who asks the same again is answered without Next. Everything outside /api goes
  * on to `next` as it is.
+ *
+ * @returns a keeper for `readyFirst`, and a handler
  */
 export function packedService(maxAgeMs = process.env.DATABASE_URL ? DATABASE_MAX_AGE_MS : undefined) {
   const kept = keptPacks();
   const ready = readyAnswers({ mostBytes: MOST_KEPT_BYTES, maxAgeMs });
-  return (request, response, next) => {
-    if (!isService(request)) return next();
-    const key = keyOf(request);
-    const known = key && ready.get(key);
-    if (known) return sendReady(request, response, known);
-    const asked = request.headers["if-none-match"];
-    if (asked) request.headers["if-none-match"] = asked.replace(/-(br|gzip)(?=")/g, "");
-    hold(request, response, kept, (body) => {
-      if (key && request.method === "GET" && response.statusCode === 200 && isForAll(response))
-        ready.put(key, { headers: lastingHeaders(response), body });
-    });
-    return next();
+  return {
+    known(request) {
+      const key = isService(request) && keyOf(request);
+      return key ? ready.get(key) : undefined;
+    },
+    handler(request, response, next) {
+      if (!isService(request)) return next();
+      const key = keyOf(request);
+      const asked = request.headers["if-none-match"];
+      if (asked) request.headers["if-none-match"] = asked.replace(/-(br|gzip)(?=")/g, "");
+      hold(request, response, kept, (body) => {
+        if (key && request.method === "GET" && response.statusCode === 200 && isForAll(response))
+          ready.put(key, readyAnswer(response, body));
+      });
+      return next();
+    },
   };
 }
 
 /** `null` for what is not kept: parts of files, other methods, and addresses that are long enough to fill the memory. */
 function keyOf(request) {
   const { method, url, headers } = request;
-  if (!/^(GET|HEAD)$/.test(method) || headers.range) return null;
-  const key = JSON.stringify([url, codingFor(request), ...ASKED_BY.map((name) => headers[name] ?? "")]);
+  if ((method !== "GET" && method !== "HEAD") || headers.range) return null;
+  let key = `${url}\n${codingFor(request)}`;
+  for (const name of ASKED_BY) key += `\n${headers[name] ?? ""}`;
   return key.length > LONGEST_KEY ? null : key;
 }
 
@@ -85,6 +92,7 @@ async function send(request, response, body, kept, keep) {
     length >= LEAST_BYTES && PACKABLE.test(String(response.getHeader("content-type") ?? "")) ? codingFor(request) : null;
   const etag = response.getHeader("etag");
   if (coding && etag) response.setHeader("ETag", etag.replace(/"$/, `-${coding}"`));
+  varyByAsked(response);
   if (response.statusCode === 304) return void response.end();
   if (coding) response.setHeader("Content-Encoding", coding);
   if (request.method === "HEAD") return void response.end();
@@ -95,10 +103,32 @@ async function send(request, response, body, kept, keep) {
   response.end(bytes);
 }
 
+/** Every browser asks in the same few words. */
+const codings = keptBytes({ mostBytes: 10_000, bytesOf: ({ asked }) => asked.length });
+
+/** Without what Next varies its pages by, so that a cache need not look at headers that no client of the service sends. */
+function varyByAsked(response) {
+  const names = [response.getHeader("vary") ?? []]
+    .flat()
+    .join(",")
+    .split(/\s*,\s*/);
+  const asked = [...new Set(names)].filter((name) => name !== "" && !/^(rsc|next-.*)$/i.test(name));
+  if (asked.length > 0) response.setHeader("Vary", asked.join(", "));
+}
+
 /** brotli before gzip, where the request takes it; `null` for neither. */
 function codingFor({ headers }) {
+  const asked = String(headers["accept-encoding"] ?? "");
+  const known = codings.get(asked);
+  if (known) return known.coding;
+  const coding = readCoding(asked);
+  codings.put(asked, { asked, coding });
+  return coding;
+}
+
+function readCoding(asked) {
   const accepted = new Map(
-    String(headers["accept-encoding"] ?? "")
+    asked
       .toLowerCase()
       .split(",")
       .map((part) => {

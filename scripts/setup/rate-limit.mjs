@@ -15,7 +15,7 @@ export function readRateLimit(text = process.env.RATE_LIMIT || USUAL) {
 
 /**
  * Handler that lets each address ask so often: a bucket that holds `requests` and fills up again in `seconds`. Beyond that 429 with
- * the seconds to wait (RFC 6585). Each process counts for itself.
+ * the seconds to wait (RFC 6585). Each process counts for itself. Requests must have their names, see `requestLog`.
  *
  * @param {{ requests: number, seconds: number } | null} limit
  * @param {{ isProxyTrusted?: boolean, now?: () => number }} options `now` in milliseconds
@@ -33,11 +33,11 @@ export function rateLimit(limit, { isProxyTrusted = false, now = Date.now } = {}
     buckets.set(address, { left: Math.max(0, left - 1), seen: at });
     if (buckets.size > MOST_ADDRESSES) buckets.delete(buckets.keys().next().value);
     if (left >= 1) return next();
-    refuse(response, Math.max(1, Math.ceil((1 - left) / perMs / 1000)));
+    refuse(request, response, Math.max(1, Math.ceil((1 - left) / perMs / 1000)));
   };
 }
 
-function refuse(response, seconds) {
+function refuse(request, response, seconds) {
   const detail = `That was too much at once. Ask again in ${seconds} s.`;
   const body = JSON.stringify({ title: "Too Many Requests", status: 429, detail });
   response.writeHead(429, {
@@ -47,6 +47,7 @@ function refuse(response, seconds) {
     "Cache-Control": "no-store",
     "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
+    "X-Request-Id": request.headers["x-request-id"],
   });
   response.end(body);
 }

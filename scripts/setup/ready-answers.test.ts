@@ -8,7 +8,19 @@ import { afterAll, describe, expect, it } from "vitest";
 import { packedPages } from "./packed-pages.mjs";
 import { packedService } from "./packed-service.mjs";
 import { PAGE_CACHING, pageCaching } from "./page-caching.mjs";
-import { readyAnswers } from "./ready-answers.mjs";
+import { rateLimit } from "./rate-limit.mjs";
+import { readyAnswers, readyFirst } from "./ready-answers.mjs";
+import { requestLog } from "./request-log.mjs";
+
+type Keeper = Parameters<typeof readyFirst>[0][number];
+type Next = () => unknown;
+const log = requestLog(null);
+/** A keeper before what it keeps, as the server has them. */
+const keptFirst =
+  (keeper: Keeper, limited: Parameters<typeof readyFirst>[1], rest: RequestListener): RequestListener =>
+  (incoming, response) =>
+    log(incoming, response, () => readyFirst([keeper], limited)(incoming, response, () => rest(incoming, response)));
+const unlimited = (_incoming: unknown, _response: unknown, next: Next) => next();
 
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-ready-"));
 const servers: ReturnType<typeof createServer>[] = [];
@@ -44,7 +56,7 @@ function ask(port: number, url: string, { method = "GET", headers = {} }: Asked 
 }
 
 describe("readyAnswers", () => {
-  const answer = (length: number) => ({ headers: {}, body: Buffer.alloc(length) });
+  const answer = (length: number) => ({ etag: undefined, headers: [], unchanged: [], body: Buffer.alloc(length) });
 
   it("keeps those that were asked for last, within its bytes", () => {
     const ready = readyAnswers({ mostBytes: 100 });
@@ -84,12 +96,14 @@ describe("packedService", () => {
     if (url.includes("fault")) response.statusCode = 503;
     response.end(method === "HEAD" ? undefined : JSON.stringify(`${headers["accept-language"]} ${headers.host} `.repeat(100)));
   };
-  const port = served((incoming, response) => packing(incoming, response, () => service(incoming, response)));
   const packing = packedService();
+  const port = served(
+    keptFirst(packing, unlimited, (incoming, response) => packing.handler(incoming, response, () => service(incoming, response))),
+  );
   const times = async (url: string, asked: Asked[]) => {
-    const before = made;
+    const count = made;
     for (const one of asked) await ask(await port, url, one);
-    return made - before;
+    return made - count;
   };
 
   it("answers who asks the same again by itself: GET, HEAD and whether it has changed", async () => {
@@ -98,7 +112,7 @@ describe("packedService", () => {
     expect(await times("/api/a", [{ headers }, { headers, method: "HEAD" }])).toBe(0);
     const again = await ask(await port, "/api/a", { headers });
     expect(again.body).toEqual(first.body);
-    expect(again.headers["x-request-id"]).toBeUndefined();
+    expect(again.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     const { "x-request-id": _, date: __, ...lasting } = first.headers;
     expect(again.headers).toMatchObject(lasting);
     const known = await ask(await port, "/api/a", { headers: { ...headers, "if-none-match": `W/${first.headers.etag}` } });
@@ -122,6 +136,17 @@ describe("packedService", () => {
     expect(await times("/api/b?x=1", asked.slice(0, 1))).toBe(1);
   });
 
+  it("sends no more of them to one address than its limit", async () => {
+    const few = await served(
+      keptFirst(packing, rateLimit({ requests: 1, seconds: 60 }), (incoming, response) =>
+        packing.handler(incoming, response, () => service(incoming, response)),
+      ),
+    );
+    const statuses = [];
+    for (let turn = 0; turn < 3; turn++) statuses.push((await ask(few, "/api/limited")).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
   it("keeps no fault, nothing that is not for all, no part, and nothing asked in another way", async () => {
     expect(await times("/api/fault", [{}, {}])).toBe(2);
     expect(await times("/api/private", [{}, {}])).toBe(2);
@@ -143,8 +168,10 @@ describe("packedPages", () => {
     response.end(incoming.headers.rsc ? "react" : "a page");
   };
   const pages = packedPages(path.join(folder, "list.json"));
-  const port = served((incoming, response) =>
-    pageCaching(incoming, response, () => pages(incoming, response, () => next(incoming, response))),
+  const port = served(
+    keptFirst(pages, unlimited, (incoming, response) =>
+      pageCaching(incoming, response, () => pages.handler(incoming, response, () => next(incoming, response))),
+    ),
   );
 
   it("asks Next once, and then sends the packed page with what Next said of it", async () => {
@@ -167,12 +194,14 @@ describe("packedPages", () => {
     expect(made).toBe(1);
   });
 
-  it("leaves to Next who cannot unpack it, what React asks for, and other pages", async () => {
-    const before = made;
+  it("leaves to Next who cannot unpack it, what React asks for, a card of a view, and other pages", async () => {
+    const count = made;
     expect((await ask(await port, "/en/a")).body.toString()).toBe("a page");
     const react = await ask(await port, "/en/a", { headers: { "accept-encoding": "br", rsc: "1" } });
     expect(react.body.toString()).toBe("react");
+    const card = await ask(await port, "/en/a?status=disputed", { headers: { "accept-encoding": "br" } });
+    expect(card.body.toString()).toBe("a page");
     await ask(await port, "/en/b", { headers: { "accept-encoding": "br" } });
-    expect(made - before).toBe(3);
+    expect(made - count).toBe(4);
   });
 });

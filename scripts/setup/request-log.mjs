@@ -4,17 +4,16 @@ import { randomUUID } from "node:crypto";
 const GIVEN_ID = /^[\w.-]{8,128}$/;
 
 /**
- * Handler that names each request, in its answer and to everybody behind, and writes a line of JSON for it when it is over. No
+ * Handler that names each request, for everybody behind, and writes a line of JSON for it when it is over. No
  * address of a reader and no query is written: what somebody looks for is nobody's business.
  *
- * @param {(line: string) => void | null} write `null` writes nothing
+ * @param {((line: string) => void) | null} write `null` writes nothing
  */
 export function requestLog(write) {
   return (request, response, next) => {
     const given = request.headers["x-request-id"];
     const id = GIVEN_ID.test(given ?? "") ? given : randomUUID();
     request.headers["x-request-id"] = id;
-    response.setHeader("X-Request-Id", id);
     if (write !== null) {
       const { method, url } = request;
       const start = performance.now();
@@ -29,6 +28,12 @@ export function requestLog(write) {
     }
     next();
   };
+}
+
+/** Handler that puts a request's name into its answer. */
+export function namedAnswer(request, response, next) {
+  response.setHeader("X-Request-Id", request.headers["x-request-id"]);
+  next();
 }
 
 /** Lines of JSON with LOG=json, nothing otherwise. */

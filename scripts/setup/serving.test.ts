@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { draining } from "./draining.mjs";
 import { packedService } from "./packed-service.mjs";
 import { rateLimit, readRateLimit } from "./rate-limit.mjs";
-import { requestLog } from "./request-log.mjs";
+import { namedAnswer, requestLog } from "./request-log.mjs";
 
+const log = requestLog(null);
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => servers.splice(0).forEach((server) => void server.close()));
 
@@ -19,8 +20,10 @@ async function served(listener: RequestListener): Promise<string> {
 describe("requestLog", () => {
   it("names each request, and writes a line without query and address when it is over", async () => {
     const lines: string[] = [];
-    const log = requestLog((line: string) => void lines.push(line));
-    const url = await served((request, response) => log(request, response, () => response.writeHead(404).end("no")));
+    const written = requestLog((line: string) => void lines.push(line));
+    const url = await served((request, response) =>
+      written(request, response, () => namedAnswer(request, response, () => response.writeHead(404).end("no"))),
+    );
     const own = await fetch(`${url}/api/x?q=secret`, { headers: { "X-Request-Id": "from-the-proxy-1" } });
     const other = await fetch(`${url}/a`, { headers: { "X-Request-Id": '"} evil' } });
     await Promise.all([own.text(), other.text()]);
@@ -37,7 +40,9 @@ describe("rateLimit", () => {
   it("lets an address ask so often, then says when to come again, and lets it then", async () => {
     let time = 0;
     const limited = rateLimit({ requests: 3, seconds: 6 }, { isProxyTrusted: true, now: () => time });
-    const url = await served((request, response) => limited(request, response, () => response.end("yes")));
+    const url = await served((request, response) =>
+      log(request, response, () => limited(request, response, () => response.end("yes"))),
+    );
     const ask = async (from: string) => fetch(url, { headers: { "X-Forwarded-For": `6.6.6.6, ${from}` } });
     const statuses = async (from: string, count: number) => {
       const all: number[] = [];
@@ -49,6 +54,7 @@ describe("rateLimit", () => {
     const refused = await ask("10.0.0.1");
     expect(refused.headers.get("retry-after")).toBe("2");
     expect((await refused.json()).status).toBe(429);
+    expect(refused.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     time += 2000;
     expect(await statuses("10.0.0.1", 2)).toEqual([200, 429]);
     expect(await statuses("2001:db8:1:2:3::1", 3)).toEqual([200, 200, 200]);
@@ -57,7 +63,9 @@ describe("rateLimit", () => {
 
   it("believes nobody who says whom they ask for, unless told to", async () => {
     const limited = rateLimit({ requests: 1, seconds: 60 });
-    const url = await served((request, response) => limited(request, response, () => response.end("yes")));
+    const url = await served((request, response) =>
+      log(request, response, () => limited(request, response, () => response.end("yes"))),
+    );
     expect((await fetch(url, { headers: { "X-Forwarded-For": "1.1.1.1" } })).status).toBe(200);
     expect((await fetch(url, { headers: { "X-Forwarded-For": "2.2.2.2" } })).status).toBe(429);
   });
@@ -96,7 +104,7 @@ describe("packedService", () => {
     response.end();
   };
   const packing = packedService();
-  const url = () => served((request, response) => packing(request, response, () => service(request, response)));
+  const url = () => served((request, response) => packing.handler(request, response, () => service(request, response)));
 
   it("gives each coding its own ETag, and knows each of them again", async () => {
     const base = await url();

@@ -8,19 +8,16 @@ const LONGEST = 2000;
 /**
  * Handler that lets the page of a view be announced elsewhere with the picture of that view. The page is static and the same for all; only
  * the addresses in its card are exchanged. Browsers, which say that they open a document and show no card, get the packed page.
- *
- * @returns a function that says whether it will change the answer to a request
  */
-export function viewCards() {
-  return (request, response) => {
-    const query = cardQuery(request);
-    if (query !== "") exchangeText(response, (html) => withView(html, query));
-    return query !== "";
-  };
+export function viewCards(request, response, next) {
+  const query = cardQuery(request);
+  if (query !== "") exchangeText(response, (html) => withView(html, query));
+  next();
 }
 
 /** What of a request's query belongs to its card; empty where nothing does, or nobody will read the card. */
-function cardQuery({ method, url, headers }) {
+export function cardQuery({ method, url, headers }) {
+  if (!url.includes("?")) return "";
   const [path, query = ""] = url.split("?");
   // An embed is no page that is announced, and travels packed as its route has packed it.
   if (method !== "GET" || path.endsWith("/embed") || headers["sec-fetch-dest"] || headers.rsc || query.length > LONGEST)

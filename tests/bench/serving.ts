@@ -1,10 +1,11 @@
 /**
- * Requests per second of our own server beside nginx with the same bytes, asked by wrk. All three are programs of their own, in turns,
- * so that what else the machine does falls on both servers.
+ * Requests per second of our own server beside nginx with the same bytes, asked by wrk, with one process each and with one for each core.
+ * All three are programs of their own, in turns, so that what else the machine does falls on both servers.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { median } from "./figures";
 
@@ -27,21 +28,27 @@ export function missingForServing(): string | null {
 
 /** A Markdown table of requests per second, medians of some turns. */
 export async function serving(folder: string, turns: number): Promise<string> {
-  const ours = await startOurs();
+  const rows = [...(await rowsOf("1", folder, turns)), ...(await rowsOf("auto", folder, turns))];
+  const head = "| answer | packed | processes | ours, per second | nginx, per second | ratio |\n|---|--:|--:|--:|--:|--:|";
+  return [head, ...rows].join("\n");
+}
+
+/** @param workers as WORKERS and nginx both have it */
+async function rowsOf(workers: "1" | "auto", folder: string, turns: number): Promise<string[]> {
+  const ours = await startOurs(workers);
   try {
     const files = await keepAnswers(ours.url, folder);
-    const nginx = await startNginx(folder, files);
+    const nginx = await startNginx(folder, files, workers);
     try {
-      const rows = ASKED.map(({ name, path: asked }, index) => {
+      return ASKED.map(({ name, path: asked }, index) => {
         const rates = Array.from({ length: turns }, () => [
           requestsPerSecond(ours.url + asked),
           requestsPerSecond(`${nginx.url}/${index}`),
         ]);
         const [us = 0, them = 0] = [0, 1].map((server) => median(rates.map((pair) => pair[server] ?? 0)) ?? 0);
         const kilobytes = ((files[index]?.bytes ?? 0) / 1000).toFixed(1);
-        return `| ${name} | ${kilobytes} kB | ${Math.round(us)} | ${Math.round(them)} | ${(us / them).toFixed(2)} |`;
+        return `| ${name} | ${kilobytes} kB | ${workers === "1" ? 1 : availableParallelism()} | ${Math.round(us)} | ${Math.round(them)} | ${(us / them).toFixed(2)} |`;
       });
-      return ["| answer | packed | ours, per second | nginx, per second | ratio |", "|---|--:|--:|--:|--:|", ...rows].join("\n");
     } finally {
       nginx.stop();
     }
@@ -82,14 +89,14 @@ async function keepAnswers(origin: string, folder: string): Promise<KeptAnswer[]
 
 const curlHeaders = () => Object.entries(HEADERS).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
 
-async function startOurs(): Promise<Server> {
+async function startOurs(workers: string): Promise<Server> {
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), RATE_LIMIT: "off" };
+  const env = { ...process.env, PORT: String(port), RATE_LIMIT: "off", WORKERS: workers };
   const child = spawn(process.execPath, ["scripts/serve.mjs"], { env, stdio: "ignore" });
   return started(child, `http://localhost:${port}`);
 }
 
-async function startNginx(folder: string, kept: readonly KeptAnswer[]): Promise<Server> {
+async function startNginx(folder: string, kept: readonly KeptAnswer[], workers: string): Promise<Server> {
   const port = await freePort();
   const root = path.resolve(folder);
   const quoted = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("$", "")}"`;
@@ -99,7 +106,7 @@ async function startNginx(folder: string, kept: readonly KeptAnswer[]): Promise<
   );
   writeFileSync(
     path.join(root, "nginx.conf"),
-    `daemon off; pid ${root}/nginx.pid; error_log ${root}/error.log;
+    `daemon off; worker_processes ${workers}; pid ${root}/nginx.pid; error_log ${root}/error.log;
 events {}
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=100;
 client_body_temp_path ${root}/a; proxy_temp_path ${root}/b; fastcgi_temp_path ${root}/c; uwsgi_temp_path ${root}/d; scgi_temp_path ${root}/e;

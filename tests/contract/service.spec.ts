@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { get } from "node:http";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
@@ -16,6 +16,7 @@ test("an answer has the ETag of its very bytes, in each coding, and is not sent 
       const { etag = "", "content-encoding": encoding, vary = "" } = first.headers();
       expect(etag, `${path} ${coding}`).toMatch(/^"[\w-]{20,}"$/);
       expect(vary).toContain("Accept-Encoding");
+      expect(vary).not.toMatch(/rsc|next-/);
       expect(first.headers()["cache-control"]).toMatch(/s-maxage=\d+, stale-while-revalidate=\d+/);
       // What is small is sent as it is, and is then the same representation.
       etags.add(`${path} ${encoding ?? ""} ${etag}`);
@@ -86,9 +87,9 @@ test("the service's pages are drawn as they should be, and anybody can use them"
   expect(errors).toEqual([]);
 });
 
-test("pages say to machines what they are about, and where everything is", async ({ request, page }) => {
 const linkedData = (html: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? "{}");
 
+test("pages say to machines what they are about, and where everything is", async ({ request, page }) => {
   const story = await (await request.get("/en/mali-2020")).text();
   expect(JSON.stringify(linkedData(story)).length).toBeLessThan(4000);
   expect(linkedData(story)["@graph"].map((node: { "@type": string }) => node["@type"])).toEqual(["NewsArticle", "Dataset"]);
@@ -104,7 +105,6 @@ const linkedData = (html: string) => JSON.parse(/<script type="application\/ld\+
     "@type": "Claim",
     inLanguage: "fr",
   });
-  expect(claim).toMatch(/<link rel="canonical" href="[^"]*\/fr\/mali-2020\/kati-base-seized"/);
   for (const [path, about] of [
     ["/", undefined],
     ["/en/mali-2020/record", undefined],
@@ -118,6 +118,7 @@ const linkedData = (html: string) => JSON.parse(/<script type="application\/ld\+
     expect(said["@context"], path).toBe("https://schema.org");
     expect(said.mainEntity?.["@type"], path).toBe(about);
   }
+  expect(claim).toMatch(/<link rel="canonical" href="[^"]*\/fr\/mali-2020\/kati-base-seized"/);
   const map = await (await request.get("/sitemap.xml")).text();
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain("/sitemap.xml");
@@ -217,6 +218,34 @@ test("a server that is asked to stop says so, and loses no request", async () =>
   const logged = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
   expect(logged.filter(({ path }) => path === ITEMS)).toHaveLength(40);
   for (const { id, status, ms } of logged) expect([typeof id, typeof status, typeof ms]).toEqual(["string", "number", "number"]);
+});
+
+test("several processes share a port; one that dies is replaced, and asked to stop they all do", async () => {
+  const port = 3970 + Math.floor(Math.random() * 9);
+  const server: ChildProcess = spawn(process.execPath, ["scripts/serve.mjs"], {
+    env: { ...process.env, PORT: String(port), WORKERS: "2" },
+  });
+  const out: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => out.push(text));
+  const processes = () =>
+    spawnSync("pgrep", ["-P", String(server.pid)], { encoding: "utf8" })
+      .stdout.split("\n")
+      .filter(Boolean);
+  const status = () =>
+    fetch(`http://localhost:${port}/api/ready`, { headers: { connection: "close" } }).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  await expect.poll(() => out.join(""), { timeout: 30_000 }).toContain(`Dateline is at http://localhost:${port}`);
+  const [first = "", second] = processes();
+  process.kill(Number(first), "SIGKILL");
+  await expect.poll(() => processes().filter((pid) => pid !== first && pid !== second), { timeout: 30_000 }).toHaveLength(1);
+  expect(out.join("")).toContain(`The server process ${first} has ended (SIGKILL)`);
+  for (let turn = 0; turn < 10; turn++) expect(await status()).toBe(200);
+  const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(await status()).toBe(0);
 });
 
 test("who asks too much is told when to come again", async () => {
