@@ -5,6 +5,7 @@ import type { Atlas } from "@/data/story/atlas";
 import { parseCamera } from "@/data/view/camera";
 import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
+import { drawInFull, whenDrawn } from "./behind-poster";
 import { cameraInFreeArea } from "./free-area";
 import { type MapAssets, type MapFailure, MapFailureError, type OpenMap, openMap } from "./open-map";
 import { DARK_QUERY, type Scheme, themeOf } from "./theme";
@@ -87,13 +88,20 @@ export class MapSession {
     const { open } = this.status;
     if (!open || this.isWaiting) return;
     this.isWaiting = true;
-    open.map.once("idle", () => {
-      if (this.status.state === "failed") return;
-      this.change({ state: "interactive" });
-      performance.mark("map-interactive");
-    });
-    open.map.triggerRepaint();
+    void this.replacePoster(open);
   };
+
+  private async replacePoster({ map, story }: OpenMap): Promise<void> {
+    map.triggerRepaint();
+    await map.once("idle");
+    drawInFull(map);
+    await map.once("idle");
+    await whenDrawn(map);
+    if (this.status.state === "failed") return;
+    this.change({ state: "interactive" });
+    performance.mark("map-interactive");
+    story.onSeen();
+  }
 
   /** The last click from before anybody answered clicks, where its place on the ground is now. Given once. */
   takeClick(): MapMouseEvent | null {
@@ -140,7 +148,10 @@ export class MapSession {
       else console.warn("MapLibre:", error);
     });
     map.on("webglcontextlost", () => this.fail("webgl", null));
-    map.on("webglcontextrestored", () => this.change({ state: "interactive" }));
+    map.on("webglcontextrestored", () => {
+      drawInFull(map);
+      this.change({ state: "interactive" });
+    });
     map.on("click", (click) => {
       if (!this.isAnswering) this.click = click;
     });

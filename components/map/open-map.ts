@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Camera } from "@/data/geo/mercator";
 import type { Atlas } from "@/data/story/atlas";
+import { BEHIND_POSTER } from "./behind-poster";
 import { MAX_ZOOM } from "./free-area";
 import { type MapFiles, mapStyle } from "./map-style";
 import { StoryMap } from "./story-map";
@@ -61,6 +62,7 @@ export async function openMap(
       pitchWithRotate: false,
       touchPitch: false,
       fadeDuration: 0,
+      pixelRatio: BEHIND_POSTER,
       attributionControl: false,
       cooperativeGestures: isPolite,
     });

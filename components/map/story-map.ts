@@ -47,6 +47,7 @@ export class StoryMap {
     lit: { claims: [], places: [] },
   };
 
+  private isSeen = false;
   private readonly ground: GroundDetail;
   private readonly namesHere: NamesHere;
   readonly frame: KeptFrame;
@@ -139,13 +140,23 @@ export class StoryMap {
     this.hideTaggedNames();
     this.drawEmphasis();
     addCityIcons(this.map, this.theme);
-    // Nothing of the first view waits for it.
     this.map.once("idle", () => {
       performance.mark("map-claims");
-      this.ground.restore();
-      this.namesHere.update(true);
-      void this.drawOtherRanges(features);
+      if (this.isSeen) this.drawRest();
     });
+  }
+
+  /** To be called when the map has taken the poster's place: nothing of the first view waits for the rest. */
+  onSeen(): void {
+    this.isSeen = true;
+    this.drawRest();
+  }
+
+  /** What the poster has not, and what the reader would zoom to. */
+  private drawRest(): void {
+    this.ground.restore();
+    this.namesHere.update(true);
+    if (this.features) void this.drawOtherRanges(this.features);
   }
 
   /** The marks of one zoom range, unless they are drawn already. */
@@ -160,7 +171,6 @@ export class StoryMap {
     if (features.size > 1) this.drawEmphasis();
   }
 
-  /** What the reader would zoom to is drawn when the map has nothing else to do. */
   private async drawOtherRanges(features: ReadonlyMap<MarkRange, MarkFeatures>): Promise<void> {
     for (const range of MARK_RANGES) if (this.features === features) await this.drawRange(range);
     if (this.features === features) dropIcons(this.map, new Map([...features.values()].flatMap(({ icons }) => [...icons])));

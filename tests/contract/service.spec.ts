@@ -239,8 +239,8 @@ test("several processes share a port; one that dies is replaced, and asked to st
   await expect.poll(() => out.join(""), { timeout: 30_000 }).toContain(`Dateline is at http://localhost:${port}`);
   const [first = "", second] = processes();
   process.kill(Number(first), "SIGKILL");
-  await expect.poll(() => processes().filter((pid) => pid !== first && pid !== second), { timeout: 30_000 }).toHaveLength(1);
-  expect(out.join("")).toContain(`The server process ${first} has ended (SIGKILL)`);
+  await expect.poll(() => out.join(""), { timeout: 30_000 }).toContain(`The server process ${first} has ended (SIGKILL)`);
+  await expect.poll(() => processes().filter((pid) => pid !== first && pid !== second)).toHaveLength(1);
   for (let turn = 0; turn < 10; turn++) expect(await status()).toBe(200);
   const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
   server.kill("SIGTERM");

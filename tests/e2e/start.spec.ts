@@ -30,6 +30,9 @@ test("React is asked for when the map is interactive, not before, and then by it
   ]);
   expect(app).toBeGreaterThan(map ?? Number.NaN);
   await expect(page.locator(".map-tools")).toBeVisible();
+  // Behind the poster it is drawn with a few pixels only.
+  const canvas = page.locator(".maplibregl-canvas");
+  expect(await canvas.evaluate((element: HTMLCanvasElement) => element.width / element.clientWidth)).toBeCloseTo(1, 2);
 });
 
 test("the picture is in the first frame that has anything in it", async ({ page }) => {
