@@ -6,8 +6,8 @@ import { itemParameters } from "@/data/service/parameters";
 import { parseItems, parseStrictSelection } from "@/data/service/parse-items";
 import { readParameters } from "@/data/service/read-parameters";
 import type { Collection } from "@/data/service/store";
-import { say } from "@/data/story/story";
-import { crumbs, spokenIn } from "./crumbs";
+import { say, spokenIn } from "@/data/story/story";
+import { crumbs } from "./crumbs";
 import type { Resource, ServiceContext } from "./resource";
 
 /** Claims of a collection (OGC 17-069r4 §7.15). Without a `timeStamp`: the same question has the same bytes, and a strong ETag. */

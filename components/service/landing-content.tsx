@@ -1,7 +1,7 @@
 import type { CollectionDocument } from "@/data/service/collection-document";
 import { FORMATS, QGIS_FILE } from "@/data/service/formats";
 import type { Collection } from "@/data/service/store";
-import { say } from "@/data/story/story";
+import { say, spokenIn } from "@/data/story/story";
 import { serviceWords } from "./service-words";
 
 interface Props {
@@ -17,7 +17,7 @@ export function LandingContent({ collections, language }: Props) {
     <>
       <p className="lead">{words.lead}</p>
       {stories.map(({ story, storyTitle, storySummary, licence, version, languages }) => {
-        const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+        const tag = spokenIn({ languages }, language);
         return (
           <section key={story}>
             <h2>
@@ -55,7 +55,7 @@ export function CollectionList({ collections, language }: Props) {
   return (
     <ul className="list">
       {collections.map(({ id, title, description, count, languages }) => {
-        const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+        const tag = spokenIn({ languages }, language);
         return (
           <li key={id}>
             <a href={`/api/collections/${id}?f=html&language=${language}`}>{say(title, tag)}</a>{" "}

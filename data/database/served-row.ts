@@ -2,7 +2,7 @@ import type { Feature, Geometry } from "geojson";
 import { isFlatName, USUAL_NAMES } from "../service/properties";
 import type { Collection } from "../service/store";
 import type { Selection } from "../story/serialise";
-import type { Localized } from "../story/story";
+import { type Localized, spokenIn } from "../story/story";
 import { dateWords } from "../time/date-words";
 import { dayAt } from "../time/day-count";
 
@@ -132,7 +132,7 @@ function flatOf(
   language: string,
   site: string,
 ): Record<string, unknown> {
-  const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+  const tag = spokenIn({ languages }, language);
   const { title, text, evidence, agreement, names } = document;
   return {
     name: sayAny(title, tag),
