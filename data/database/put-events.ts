@@ -66,7 +66,7 @@ export function putEvents(
 }
 
 /** Whether what an unfinished version has was read in the same way; to be raised when `data/events/` reads otherwise. */
-const READER = 1;
+const READER = 2;
 
 /** The version that was begun with this file, or a new one, and how many of its rows are written. */
 async function unfinished(

@@ -51,7 +51,7 @@ export function readEvent({ values, geometry }: RawEvent): Event | readonly stri
   const interval = when === null ? null : intervalOf(when);
   if (when !== null && interval === null) fields.fault("when", when, "an EDTF date such as 2020-08-18, 2020-08 or 2019/2020");
   const actorNames = fields.list("actors", 200);
-  const countries = fields.list("countries", 80);
+  const countries = unique(fields.list("countries", 80));
   for (const code of countries)
     if (!hasCountry(code)) fields.fault("countries", code, "ISO 3166-1 alpha-3 codes of countries on the map");
   const where = whereOf(fields, geometry, countries);
@@ -78,7 +78,7 @@ export function readEvent({ values, geometry }: RawEvent): Event | readonly stri
       to: interval?.to ?? null,
       actors: unique(actorNames.map(slug)),
       places: [],
-      countries: unique(countries),
+      countries,
       outlets: unique(references.map((reference) => reference.kind)),
       languages: unique(references.map(({ language }) => language)),
       sources: unique(references.map((reference) => reference.id)),

@@ -87,12 +87,62 @@ describe("an event", () => {
     [{ reference_urls: "" }, /^reference_urls: nothing; expected the address of at least one reference/],
     [{ reference_urls: "javascript:alert(1)" }, /^reference_urls: .*expected an http or https address/],
     [{ reference_publishers: "A; B" }, /^reference_publishers: "A; B"; expected 1 values/],
+    [
+      { reference_urls: "https://a.example; https://b.example", reference_publishers: "A;" },
+      /^reference_publishers: "A; "; expected 2/,
+    ],
+    [
+      { reference_urls: "https://a.example; https://b.example", reference_titles: "A; B; " },
+      /^reference_titles: .*; expected 2 values/,
+    ],
+    [{ when: "-0050" }, /^when: "-0050"; expected an EDTF date/],
+    [{ when: "Y12000" }, /^when: "Y12000"; expected an EDTF date/],
+    [{ reference_dates: "-0050" }, /^reference_dates: "-0050"; expected an EDTF date/],
     [{ reference_dates: "yesterday" }, /^reference_dates: "yesterday"/],
     [{ title: "a\0b" }, /^title: .*characters that can be stored/],
     [{ precision: "region" }, /^radius_meters: nothing; expected how far the region reaches/],
   ])("with %o is refused with the column, what was found and what was expected", (wrong, message) => {
     const faults = read({ ...KATI, ...wrong });
     expect(faults).toEqual([expect.stringMatching(message)]);
+  });
+
+  const THREE = {
+    reference_urls: "https://a.example; https://b.example; https://c.example",
+    reference_publishers: "A; B; C",
+    status: "established",
+  };
+
+  it.each([
+    ["; 2020-08-18; ", [null, "2020-08-18", null]],
+    ["2020-08-18; ; 2020-08-20", ["2020-08-18", null, "2020-08-20"]],
+    [
+      ["", null, "2020-08-20"],
+      [null, null, "2020-08-20"],
+    ],
+    ["2020-08-18", ["2020-08-18", "2020-08-18", "2020-08-18"]],
+    [["2020-08-18"], ["2020-08-18", "2020-08-18", "2020-08-18"]],
+    ["; ; ", [null, null, null]],
+    ["", [null, null, null]],
+  ])("gives each reference what stands in its place: of dates %j", (dates, expected) => {
+    const event = read({ ...KATI, ...THREE, reference_dates: dates });
+    expect(event).toMatchObject({ references: expected.map((date) => ({ date })) });
+  });
+
+  it("is never surer than each of its references: what is said of one is not said of all", () => {
+    const two = {
+      ...KATI,
+      reference_urls: ["https://a.example/1", "https://a.example/2"],
+      reference_kinds: ["", "official"],
+      reference_stances: ["supports", "mentions"],
+    };
+    expect(read(two)).toMatchObject({ references: [{ kind: "press" }, { kind: "official" }] });
+    expect(read({ ...two, status: "established" })).toEqual([expect.stringMatching(/^status: "established" with 1 independent/)]);
+  });
+
+  it("names no country twice", () => {
+    const [once, twice] = ["MLI", "MLI; ; MLI;"].map((countries) => read({ ...KATI, lng: "", lat: "", countries }));
+    expect(twice).toEqual(once);
+    expect(twice).toMatchObject({ facts: { countries: ["MLI"] }, geometry: { type: "Polygon" } });
   });
 
   it("says all of its faults at once", () => {
