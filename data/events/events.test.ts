@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { Refusal } from "../story/refusal";
 import { readEvent } from "./event";
 import { featureTexts } from "./feature-texts";
 import { type FileRecord, readFileOfEvents } from "./read-file-of-events";
@@ -204,6 +205,18 @@ describe("a file of events", () => {
     );
     await expect(all(readFileOfEvents(fileOf("e.geojson", '{"type":"Feature"}')))).rejects.toThrow(/no list "features"/);
     expect(() => readFileOfEvents("f.xlsx")).toThrow(/is none of .csv/);
+  });
+
+  it.each([
+    ["empty.csv", "", "The file is empty."],
+    ["other.csv", "id;title\n1;x\n", "Line 1 names no column"],
+    ["cut.geojson", '{"features": [{"a":', "The file ends in the middle"],
+    ["one.geojson", '{"type":"Feature"}', 'it has no list "features"'],
+    ["long.ndjson", "x".repeat(1_000_001), "Line 1 is longer than"],
+  ])("that cannot be read, as %s, is said to be the fault of who gave it", async (name, text, message) => {
+    const reading = all(readFileOfEvents(fileOf(name, text)));
+    await expect(reading).rejects.toBeInstanceOf(Refusal);
+    await expect(reading).rejects.toThrow(message);
   });
 
   it("with a feature on each line is read line by line, with or without record separators", async () => {

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { VectorTile } from "@mapbox/vector-tile";
@@ -78,9 +88,15 @@ function canMount(): boolean {
   return isMounted;
 }
 
+function writeRows(name: string, lines: readonly Readonly<Record<string, string>>[]): void {
+  const names = Object.keys(lines[0] ?? {});
+  writeFileSync(inFolder(name), [names, ...lines.map((row) => Object.values(row))].map((cells) => cells.join()).join("\n"));
+}
+
 /** A store of its own knows nothing of what was there a moment ago. */
+const newStore = () => postgisStore({ reader, outlines: async () => outlines });
 const collectionNamed = async (id: string): Promise<Collection | undefined> =>
-  (await postgisStore({ reader, outlines: async () => outlines }).collections()).find((one) => one.id === id);
+  (await newStore().collections()).find((one) => one.id === id);
 
 beforeAll(async () => {
   cluster = startCluster();
@@ -100,7 +116,10 @@ afterAll(async () => {
 });
 
 describe("a file of events in the database", () => {
-  const events = Array.from({ length: COUNT }, (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as Event);
+  const events = Array.from(
+    { length: COUNT },
+    (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as Event,
+  );
   // By the pure filter's own words: an event is its own place, or one or more countries.
   const facts = events.map(({ facts: own }) => ({ ...own, layer: "events", area: "none" as const, title: {}, places: [own.id] }));
   const extents = events.map(
@@ -232,7 +251,6 @@ function asked(collection: Collection): fc.Arbitrary<readonly (readonly [string,
 describe("the command", () => {
   it("lists what it leaves out with line and reason, and with --strict loads nothing then", async () => {
     const good = (id: string) => ({ ...madeUpEvent(1), id });
-    const names = Object.keys(good("x"));
     const lines = [
       good("a"),
       { ...good("b"), when: "2020-13" },
@@ -240,8 +258,7 @@ describe("the command", () => {
       { ...good("c"), lat: "99", status: "=sure" },
       good("d"),
     ];
-    const text = [names, ...lines.map((row) => Object.values(row))].map((cells) => cells.join()).join("\n");
-    writeFileSync(inFolder("faulty.csv"), text);
+    writeRows("faulty.csv", lines);
     const args = [inFolder("faulty.csv"), "--story", "faulty", "--rejects", inFolder("rejects.csv")];
     const strict = await load(...args, "--strict").done;
     expect(strict.code).toBe(1);
@@ -303,7 +320,18 @@ describe("the command", () => {
   });
 
   it("says what is wrong with how it was called, and where nothing can be reached", async () => {
+    const events = readFileSync(inFolder("events.csv"), "utf8");
+    writeFileSync(inFolder("other.csv"), "id,title\n1,x\n");
+    writeFileSync(inFolder("table.xlsx"), "PK");
+    writeRows("bad.csv", [madeUpEvent(1), { ...madeUpEvent(2), when: "soon" }]);
+    symlinkSync(inFolder("events.csv"), inFolder("same.csv"));
+    const file = (name: string, ...more: string[]) => [inFolder(name), "--story", "wrong", ...more];
     const faults: readonly [string[], RegExp][] = [
+      [file("other.csv"), /Line 1 names no column kind, status/],
+      [file("table.xlsx"), /is none of \.csv/],
+      [file("events.csv", inFolder("other.csv")), /are 2 files of events, and one file is one layer/],
+      [file("events.csv", "--rejects", inFolder("same.csv")), /which is the file of events itself/],
+      [file("bad.csv", "--rejects", "/dev/full"), /left out cannot be written .*ENOSPC/],
       [[], /Nothing to load is named\.\nWrite one of:/],
       [["nowhere"], /There is no file or folder "nowhere"/],
       [[inFolder("events.csv")], /say of which story with --story/],
@@ -314,9 +342,12 @@ describe("the command", () => {
     for (const [args, message] of faults) {
       const { code, said } = await load(...args).done;
       expect(said).toMatch(message);
+      expect(said).not.toMatch(/^\s+at /m);
       expect(code).toBe(1);
     }
-  }, 60_000);
+    expect(readFileSync(inFolder("events.csv"), "utf8")).toBe(events);
+    expect(await collectionNamed("wrong.events")).toBeUndefined();
+  }, 90_000);
 
   // Only who may mount can have a small disk. The last of the tests: its tables go with it.
   it.skipIf(!canMount())(
