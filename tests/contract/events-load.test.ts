@@ -23,12 +23,14 @@ import { type Event, readEvent } from "@/data/events/event";
 import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
 import { parseItems } from "@/data/service/parse-items";
 import type { Collection, FeatureStore } from "@/data/service/store";
+import { tileProperties } from "@/data/service/tile-properties";
 import { sampleRank } from "@/data/service/vector-tile";
 import { parseFilter } from "@/data/view/filter";
 import { matchClaims } from "@/data/view/match";
 import { basemapOutlines, type Extent, standingIn } from "@/data/view/standing";
 import { madeUpEvent, writeMadeUpEvents } from "../bench/made-up-events";
 import { type Cluster, startCluster } from "./cluster";
+import { ask } from "./service";
 
 const COUNT = 1000;
 /** `STORE_RUNS=10000` asks longer. */
@@ -348,6 +350,39 @@ describe("the command", () => {
     expect(readFileSync(inFolder("events.csv"), "utf8")).toBe(events);
     expect(await collectionNamed("wrong.events")).toBeUndefined();
   }, 90_000);
+
+  it("adds a layer to a story of a folder, whose files stay those of the folder; a story of events alone has no files or pages", async () => {
+    const rows = [
+      { ...madeUpEvent(1), id: "pompeii", when: "0079-08-24" },
+      { ...madeUpEvent(1), id: "thera", when: "-1600" },
+      { ...madeUpEvent(1), id: "novel", reference_dates: "Y12000" },
+    ];
+    writeRows("old.csv", rows);
+    const rejects = ["--rejects", inFolder("old.rejects.csv")];
+    expect((await load("data/stories/mali-2020").done).code).toBe(0);
+    expect((await load(inFolder("old.csv"), "--story", "mali-2020", "--layer", "old", ...rejects).done).said).toContain(
+      "1 events",
+    );
+    expect(readFileSync(inFolder("old.rejects.csv"), "utf8")).toMatch(/3,thera,"when: [\s\S]*4,novel,"reference_dates: /);
+    const mixed = newStore();
+    const asked = (address: string) => ask(address, {}, "GET", mixed);
+    // The same tile as of the store in memory, also where the years have few digits.
+    const tile = await asked("/collections/mali-2020.old/tiles/WebMercatorQuad/0/0/0");
+    const { claims } = new VectorTile(new PbfReader(new Uint8Array(await tile.arrayBuffer()))).layers;
+    const { facts } = readEvent({ values: rows[0] ?? {}, geometry: null }) as Event;
+    const expected = tileProperties({ ...facts, layer: "old", area: "none", title: {} }, "city");
+    expect(claims?.feature(0).properties).toMatchObject({ id: "pompeii", first_day: expected.first_day, last_day: -690_438 });
+    const { paths } = (await (await asked("/openapi.json")).json()) as { paths: Record<string, unknown> };
+    const files = Object.keys(paths).filter((name) => name.startsWith("/downloads/"));
+    expect(files).toContain("/downloads/mali-2020/qgis.zip");
+    const page = await (await asked("/?f=html")).text();
+    expect(page).toContain("sahel.events");
+    const links = [...page.matchAll(/href="\/api(\/downloads\/[^"]*)"/g)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThanOrEqual(files.length);
+    for (const link of [...files, ...links]) expect([link, (await asked(link)).status]).toEqual([link, 200]);
+    const pages = [...page.matchAll(/href="(\/[a-z]{2}\/[^"]*)"/g)].map(([, link]) => link);
+    expect(pages).toEqual(["/en/mali-2020"]);
+  }, 60_000);
 
   // Only who may mount can have a small disk. The last of the tests: its tables go with it.
   it.skipIf(!canMount())(
