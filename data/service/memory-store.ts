@@ -26,8 +26,9 @@ export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
   const storyOf = async ({ story }: Collection) => byId(await stories(), story);
   const answering = async (story: Story, { layer }: Collection, query: ClaimsQuery) => {
     const { space } = query.filter;
-    const places = atlasOf(story, story.languages[0] ?? "en", []).places;
-    return answeringClaims(story, layer, query, space && standingIn(space, places, await outlines()));
+    if (space === null) return answeringClaims(story, layer, query, null);
+    const { places } = atlasOf(story, story.languages[0] ?? "en", []);
+    return answeringClaims(story, layer, query, standingIn(space, places, await outlines()));
   };
   return {
     collections: async () => (await stories()).flatMap(collectionsOf),
