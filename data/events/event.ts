@@ -14,7 +14,7 @@ import { Fields } from "./fields";
 import { slug } from "./slug";
 
 /** One event of a file: a claim that is its own place. */
-export interface Event {
+export interface EventClaim {
   readonly facts: Omit<Facts, "title" | "layer" | "area">;
   readonly title: string;
   readonly text: string;
@@ -39,7 +39,7 @@ export interface RawEvent {
  *
  * @returns the faults instead, each a sentence that names the column, when there are any
  */
-export function readEvent({ values, geometry }: RawEvent): Event | readonly string[] {
+export function readEvent({ values, geometry }: RawEvent): EventClaim | readonly string[] {
   const fields = new Fields(values);
   const id = fields.matching("id", /^[\w.:-]{1,80}$/, "1 to 80 letters, digits, _ . : or -");
   const title = fields.text("title", 500);
@@ -102,7 +102,7 @@ function whereOf(
   fields: Fields,
   geometry: unknown,
   countries: readonly string[],
-): Pick<Event, "precision" | "geometry" | "extent"> | null {
+): Pick<EventClaim, "precision" | "geometry" | "extent"> | null {
   const center = fields.position(geometry);
   const usual = center ? "site" : "country";
   const precision = fields.oneOf("precision", ["site", "city", "region", "country"], usual);

@@ -19,7 +19,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgisStore } from "@/data/database/postgis-store";
 import { databaseReader, type Reader } from "@/data/database/reader";
-import { type Event, readEvent } from "@/data/events/event";
+import { type EventClaim, readEvent } from "@/data/events/event";
 import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
 import { parseItems } from "@/data/service/parse-items";
 import type { Collection, FeatureStore } from "@/data/service/store";
@@ -120,7 +120,7 @@ afterAll(async () => {
 describe("a file of events in the database", () => {
   const events = Array.from(
     { length: COUNT },
-    (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as Event,
+    (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as EventClaim,
   );
   // By the pure filter's own words: an event is its own place, or one or more countries.
   const facts = events.map(({ facts: own }) => ({ ...own, layer: "events", area: "none" as const, title: {}, places: [own.id] }));
@@ -369,7 +369,7 @@ describe("the command", () => {
     // The same tile as of the store in memory, also where the years have few digits.
     const tile = await asked("/collections/mali-2020.old/tiles/WebMercatorQuad/0/0/0");
     const { claims } = new VectorTile(new PbfReader(new Uint8Array(await tile.arrayBuffer()))).layers;
-    const { facts } = readEvent({ values: rows[0] ?? {}, geometry: null }) as Event;
+    const { facts } = readEvent({ values: rows[0] ?? {}, geometry: null }) as EventClaim;
     const expected = tileProperties({ ...facts, layer: "old", area: "none", title: {} }, "city");
     expect(claims?.feature(0).properties).toMatchObject({ id: "pompeii", first_day: expected.first_day, last_day: -690_438 });
     const { paths } = (await (await asked("/openapi.json")).json()) as { paths: Record<string, unknown> };
