@@ -32,16 +32,16 @@ export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
   };
   return {
     collections: async () => (await stories()).flatMap(collectionsOf),
-    items: async (collection, query, selection) => {
+    items: async (collection, query, wanted) => {
       const story = await storyOf(collection);
       const claims = await answering(story, collection, query);
       const page = claims.slice(query.offset, query.offset + query.limit);
-      return { matched: claims.length, features: page.map((claim) => toFeature(claim, story, selection)) };
+      return { matched: claims.length, features: page.map((claim) => toFeature(claim, story, wanted)) };
     },
-    item: async (collection, id, selection) => {
+    item: async (collection, id, wanted) => {
       const story = await storyOf(collection);
       const claim = story.claims.find((one) => one.id === id && one.layer === collection.layer);
-      return claim ? toFeature(claim, story, selection) : null;
+      return claim ? toFeature(claim, story, wanted) : null;
     },
     tile: async (collection, address, query) => {
       const story = await storyOf(collection);

@@ -189,8 +189,8 @@ describe("a file of events in the database", () => {
       "url",
       "countries",
     ];
-    const selection = { properties: names, skipGeometry: false, language: "en", site: "https://example.org" };
-    const feature = collection && (await store.item(collection, "event-1", selection));
+    const wanted = { properties: names, skipGeometry: false, language: "en", site: "https://example.org" };
+    const feature = collection && (await store.item(collection, "event-1", wanted));
     expect(feature).toMatchObject({
       geometry: { type: "Point", coordinates: [14.74548, 20.12285] },
       properties: {
