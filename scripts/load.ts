@@ -12,8 +12,8 @@ import { databaseSettings } from "../data/database/settings";
 import { checkFiles } from "../data/story/build-story";
 import { faultLine } from "../data/story/fault";
 import { readStoryFiles } from "../data/story/read-files";
+import { Refusal } from "../data/story/refusal";
 import { loadEvents } from "./setup/load-events";
-import { Refusal } from "./setup/refusal";
 
 const USAGE = `Write one of:
   npm run load -- data/stories/mali-2020                       a story folder, or several
@@ -31,14 +31,15 @@ try {
 } catch (error) {
   const { message, stack, code } = error as Error & { code?: string };
   if (code === DISK_FULL) process.stderr.write(FULL);
-  const isPlain =
-    error instanceof Refusal || code !== undefined || /^(Another load|The story|The database|The migration)/.test(message);
+  // With a code: what the database, the disk or the reader of CSV says.
+  const isPlain = error instanceof Refusal || code !== undefined;
   process.stderr.write(`${isPlain ? message || code : stack}\n`);
   process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = read();
+  requireOneFile(positionals);
   const settings = databaseSettings(process.env);
   if (!settings) throw new Refusal("DATABASE_URL is not set: it says where to load to, postgresql://user@host:5432/database.");
   const client = new pg.Client({ connectionString: settings.url, application_name: "dateline load" });
@@ -83,6 +84,16 @@ function read() {
   } catch (error) {
     throw new Refusal(`${(error as Error).message}\n${USAGE}`);
   }
+}
+
+/** A file of events is a whole layer: a second one would take the place of the first. */
+function requireOneFile(names: readonly string[]): void {
+  const files = names.filter((name) => statSync(name, { throwIfNoEntry: false })?.isDirectory() === false);
+  if (files.length < 2) return;
+  const list = files.map((name) => `"${name}"`).join(", ");
+  throw new Refusal(
+    `${list} are ${files.length} files of events, and one file is one layer: load each by itself with its own --layer, or put them into one file.`,
+  );
 }
 
 type Options = ReturnType<typeof read>["values"];

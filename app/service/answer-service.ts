@@ -6,6 +6,7 @@ import { servicePageNode } from "@/data/linked/service-node";
 import { ServiceFault } from "@/data/service/fault";
 import { TILE_FORMS, TILESET_FORMS, usualParameters } from "@/data/service/parameters";
 import { oneOf } from "@/data/service/read-parameters";
+import type { Collection } from "@/data/service/store";
 import type { Answer } from "./answer";
 import { findDownload } from "./downloads";
 import { findResource } from "./find-resource";
@@ -71,7 +72,7 @@ export async function answerService(
     const vary = [form.header, spoken.header].filter((header) => header !== null);
     // A load changes what an address says.
     const revisions = createHash("sha256")
-      .update(collections.map(({ revision }) => revision).join())
+      .update(JSON.stringify([languages, behind(path, collections).map(({ revision }) => revision)]))
       .digest("base64url");
     const key = [site, form.value, language, ...vary, revisions, search, ...path].join("\n");
     return await keep(key, () => makeAnswer(path, context, vary));
@@ -90,6 +91,13 @@ async function makeAnswer(path: readonly string[], context: ServiceContext, vary
   const { type, document, page } = await findResource(path, context);
   if (context.form === "html") return htmlAnswer(200, page, context, vary);
   return { status: 200, type, body: JSON.stringify(document), language: context.language, vary };
+}
+
+/** The collections on which an answer rests: those of the story that its path names, since they share their values, or all of them. */
+function behind([first, id]: readonly string[], collections: readonly Collection[]): readonly Collection[] {
+  const story =
+    first === "downloads" ? id : first === "collections" ? collections.find((one) => one.id === id)?.story : undefined;
+  return story === undefined ? collections : collections.filter((one) => one.story === story);
 }
 
 /** The forms that may be asked for: those that every resource has, and those of tiles. */

@@ -6,6 +6,7 @@ import { collectionDocument } from "@/data/service/collection-document";
 import { CONFORMS_TO } from "@/data/service/conformance";
 import { HTML, JSON_TYPE, type Link, licenceUrl, OPENAPI, REL_TILING_SCHEMES, selfLinks } from "@/data/service/link";
 import type { Collection } from "@/data/service/store";
+import { storiesWithPages } from "@/data/service/stories-with-pages";
 import { crumbs } from "./crumbs";
 import type { Resource, ServiceContext } from "./resource";
 
@@ -26,7 +27,7 @@ export function landing(context: ServiceContext): Resource {
       href: licenceUrl(licence),
       title: licence,
     })),
-    ...[...new Set(collections.flatMap(({ story, hasPages }) => (hasPages ? story : [])))].map((story) => ({
+    ...storiesWithPages(collections).map((story) => ({
       rel: "enclosure",
       type: JSON_TYPE,
       href: `${base}/downloads/${story}/datapackage.json`,

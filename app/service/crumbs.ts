@@ -1,6 +1,6 @@
 import { serviceWords } from "@/components/service/service-words";
 import type { Collection } from "@/data/service/store";
-import { say } from "@/data/story/story";
+import { say, spokenIn } from "@/data/story/story";
 import type { ResourcePage, ServiceContext } from "./resource";
 
 /** The way from the service to a collection, as far as it is asked for. */
@@ -22,9 +22,4 @@ export function crumbs(
     }
   }
   return way;
-}
-
-/** The language of an answer about a collection: the one asked for where its story has it. */
-export function spokenIn({ languages }: Pick<Collection, "languages">, language: string): string {
-  return languages.includes(language) ? language : (languages[0] ?? "en");
 }

@@ -5,8 +5,8 @@ import { openApiDocument } from "@/data/service/openapi";
 import { itemsParameters } from "@/data/service/parameters";
 import { featureSchemaDocument, queryablesDocument, schemaDocument } from "@/data/service/schema-documents";
 import type { Collection } from "@/data/service/store";
-import { say } from "@/data/story/story";
-import { crumbs, spokenIn } from "./crumbs";
+import { say, spokenIn } from "@/data/story/story";
+import { crumbs } from "./crumbs";
 import type { Resource, ResourcePage, ServiceContext } from "./resource";
 
 /** The API document, as OpenAPI and as a page of our own. */

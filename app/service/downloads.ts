@@ -11,18 +11,17 @@ import { type Extension, FORMATS, QGIS_FILE } from "@/data/service/formats";
 import { JSON_TYPE } from "@/data/service/link";
 import { usualParameters } from "@/data/service/parameters";
 import { readParameters } from "@/data/service/read-parameters";
-import { byId, type Story, say } from "@/data/story/story";
+import { byId, type Story, say, spokenIn } from "@/data/story/story";
 import type { Answer } from "./answer";
-import { spokenIn } from "./crumbs";
 import { linkedFile } from "./linked-files";
 import { qgisFile } from "./qgis-file";
 import type { ServiceContext } from "./resource";
 import { storyDocument } from "./story-document";
 
-type File = Omit<Answer, "vary">;
+type Download = Omit<Answer, "vary">;
 
 /** A file of a whole story or layer: `/api/downloads/mali-2020/claims.csv`. `null` where the path asks for none. */
-export async function findDownload(path: readonly string[], context: ServiceContext): Promise<File | null> {
+export async function findDownload(path: readonly string[], context: ServiceContext): Promise<Download | null> {
   const [first, storyId = "", name = "", ...rest] = path;
   if (first !== "downloads") return null;
   const { languages, query, site, stories, base } = context;
@@ -34,7 +33,7 @@ export async function findDownload(path: readonly string[], context: ServiceCont
   if (!story || rest.length > 0) throw new ServiceFault(404, `There is no story "${storyId.slice(0, 80)}" to take away.`);
   const language = spokenIn(story, context.language);
   const address = (file: string) => `${base}/downloads/${storyId}/${file}?language=${language}`;
-  const named = (type: string, body: string | Uint8Array): File => ({
+  const named = (type: string, body: string | Uint8Array): Download => ({
     status: 200,
     type,
     body,
@@ -46,8 +45,9 @@ export async function findDownload(path: readonly string[], context: ServiceCont
     return { status: 200, type: JSON_TYPE, body: JSON.stringify(document), language };
   }
   if (name === "references.csv") return named("text/csv; charset=utf-8", referencesCsv(story.references));
+  // Layers that were added to a story as events have no files: there may be millions of them.
+  const layers = context.collections.filter((one) => one.story === storyId && one.hasPages);
   if (name === QGIS_FILE) {
-    const layers = context.collections.filter((one) => one.story === storyId);
     const document = await storyDocument(context.store, story, layers, language, site);
     return { ...named("application/zip", await qgisFile(story, document)), hasRanges: true };
   }
@@ -55,11 +55,9 @@ export async function findDownload(path: readonly string[], context: ServiceCont
   if (linked) return { status: 200, ...linked, language };
   const [, stem = "", extension] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(name) ?? [];
   const format = FORMATS.find((one) => one.extension === extension);
-  const layers = context.collections.filter(
-    (one) => one.story === storyId && one.hasPages && (stem === "claims" || one.layer === stem),
-  );
-  if (!format || layers.length === 0) throw new ServiceFault(404, noFile(name, story));
-  const document = await storyDocument(context.store, story, layers, language, site);
+  const asked = layers.filter(({ layer }) => stem === "claims" || layer === stem);
+  if (!format || asked.length === 0) throw new ServiceFault(404, noFile(name, story));
+  const document = await storyDocument(context.store, story, asked, language, site);
   const file = named(format.type, await written(format.extension, document, story));
   return RANGED.has(format.extension) ? { ...file, hasRanges: true } : file;
 }

@@ -3,19 +3,19 @@ import { serviceWords } from "@/components/service/service-words";
 import { ServiceFault } from "@/data/service/fault";
 import { GEOJSON, JSON_TYPE, type Link, licenceUrl, selfLinks } from "@/data/service/link";
 import { itemParameters } from "@/data/service/parameters";
-import { parseItems, parseStrictSelection } from "@/data/service/parse-items";
+import { parseItems, parseStrictWanted } from "@/data/service/parse-items";
 import { readParameters } from "@/data/service/read-parameters";
 import type { Collection } from "@/data/service/store";
-import { say } from "@/data/story/story";
-import { crumbs, spokenIn } from "./crumbs";
+import { say, spokenIn } from "@/data/story/story";
+import { crumbs } from "./crumbs";
 import type { Resource, ServiceContext } from "./resource";
 
 /** Claims of a collection (OGC 17-069r4 §7.15). Without a `timeStamp`: the same question has the same bytes, and a strong ETag. */
 export async function items(context: ServiceContext, collection: Collection): Promise<Resource> {
   const { store, base, site, language, form, query, address } = context;
   const request = parseItems(form === "html" ? filledIn(query) : query, collection);
-  const selection = { ...parseStrictSelection(query), language, site };
-  const { matched, features } = await store.items(collection, request, selection);
+  const wanted = { ...parseStrictWanted(query), language, site };
+  const { matched, features } = await store.items(collection, request, wanted);
   const { limit, offset } = request;
   const at = (start: number) => {
     const there = new URL(address(form));
@@ -62,8 +62,8 @@ function filledIn(query: URLSearchParams): URLSearchParams {
 export async function item(context: ServiceContext, collection: Collection, id: string): Promise<Resource> {
   const { store, base, site, language, form, query, address } = context;
   readParameters(query, itemParameters(collection));
-  const selection = { ...parseStrictSelection(query), language, site };
-  const feature = await store.item(collection, id, selection);
+  const wanted = { ...parseStrictWanted(query), language, site };
+  const feature = await store.item(collection, id, wanted);
   if (!feature) throw new ServiceFault(404, `The collection "${collection.id}" has no claim "${id.slice(0, 80)}".`);
   const links: Link[] = [
     ...selfLinks(address, form, { json: GEOJSON }),

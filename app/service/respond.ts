@@ -68,8 +68,12 @@ const known = new WeakMap<Answer, Sealed>();
 
 /** An answer that is kept is hashed once. */
 function sealed(answer: Answer): Sealed {
-  const bytes = known.get(answer)?.bytes ?? Buffer.from(answer.body);
-  const seal = known.get(answer) ?? { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
+  const seal = known.get(answer) ?? sealOf(answer);
   known.set(answer, seal);
   return seal;
+}
+
+function sealOf({ body }: Answer): Sealed {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
 }

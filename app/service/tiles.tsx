@@ -9,9 +9,9 @@ import type { Collection } from "@/data/service/store";
 import { parseTileAddress, TILE_MATRIX_SET } from "@/data/service/tile-address";
 import { TILE_MATRIX_SET_TITLE, TILE_MATRIX_SET_URI, tileMatrixSetDocument } from "@/data/service/tile-matrix-set";
 import { tileJsonDocument, tilesetDocument, tilesetsDocument } from "@/data/service/tiles-document";
-import { say } from "@/data/story/story";
+import { say, spokenIn } from "@/data/story/story";
 import type { Answer } from "./answer";
-import { crumbs, spokenIn } from "./crumbs";
+import { crumbs } from "./crumbs";
 import type { Resource, ServiceContext } from "./resource";
 
 /** The tiling schemes: there is one. */

@@ -1,7 +1,8 @@
 import type { CollectionDocument } from "@/data/service/collection-document";
 import { FORMATS, QGIS_FILE } from "@/data/service/formats";
 import type { Collection } from "@/data/service/store";
-import { say } from "@/data/story/story";
+import { storiesWithPages } from "@/data/service/stories-with-pages";
+import { say, spokenIn } from "@/data/story/story";
 import { serviceWords } from "./service-words";
 
 interface Props {
@@ -12,40 +13,48 @@ interface Props {
 /** The first page: what there is, and the whole of each story to take away. */
 export function LandingContent({ collections, language }: Props) {
   const words = serviceWords(language);
+  const withPages = new Set(storiesWithPages(collections));
   const stories = [...new Map(collections.map((collection) => [collection.story, collection])).values()];
   return (
     <>
       <p className="lead">{words.lead}</p>
       {stories.map(({ story, storyTitle, storySummary, licence, version, languages }) => {
-        const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+        const tag = spokenIn({ languages }, language);
+        const title = say(storyTitle, tag);
+        const hasPages = withPages.has(story);
         return (
           <section key={story}>
-            <h2>
-              <a href={`/${tag}/${story}`}>{say(storyTitle, tag)}</a>
-            </h2>
+            <h2>{hasPages ? <a href={`/${tag}/${story}`}>{title}</a> : title}</h2>
             <p>{say(storySummary, tag)}</p>
             <p className="quiet">
               {words.version} {version}, {licence}
             </p>
             <h3>{words.collections}</h3>
             <CollectionList collections={collections.filter((collection) => collection.story === story)} language={language} />
-            <h3>{words.downloads}</h3>
-            <ul className="list">
-              {FORMATS.map(({ extension, title }) => (
-                <li key={extension}>
-                  <a href={`/api/downloads/${story}/claims.${extension}?language=${tag}`}>{title}</a>
-                </li>
-              ))}
-              <li>
-                <a href={`/api/downloads/${story}/${QGIS_FILE}?language=${tag}`}>QGIS</a>
-              </li>
-              <li>
-                <a href={`/api/downloads/${story}/datapackage.json?language=${tag}`}>Frictionless datapackage.json</a>
-              </li>
-            </ul>
+            {hasPages && <DownloadList story={story} tag={tag} title={words.downloads} />}
           </section>
         );
       })}
+    </>
+  );
+}
+
+function DownloadList({ story, tag, title }: { readonly story: string; readonly tag: string; readonly title: string }) {
+  const files = [
+    ...FORMATS.map(({ extension, title: name }) => ({ file: `claims.${extension}`, name })),
+    { file: QGIS_FILE, name: "QGIS" },
+    { file: "datapackage.json", name: "Frictionless datapackage.json" },
+  ];
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="list">
+        {files.map(({ file, name }) => (
+          <li key={file}>
+            <a href={`/api/downloads/${story}/${file}?language=${tag}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -55,7 +64,7 @@ export function CollectionList({ collections, language }: Props) {
   return (
     <ul className="list">
       {collections.map(({ id, title, description, count, languages }) => {
-        const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+        const tag = spokenIn({ languages }, language);
         return (
           <li key={id}>
             <a href={`/api/collections/${id}?f=html&language=${language}`}>{say(title, tag)}</a>{" "}

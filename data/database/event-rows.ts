@@ -1,8 +1,8 @@
-import type { Event } from "../events/event";
+import type { EventClaim } from "../events/event";
 import type { ClaimRow } from "./claim-row";
 
 /** An event as a row. Its texts are said to be in one language; names of actors stand beside their ids. */
-export function eventRow(event: Event, position: number, language: string): ClaimRow {
+export function eventRow(event: EventClaim, position: number, language: string): ClaimRow {
   const { facts, title, text, statusNote, precision, geometry, extent, actorNames, references, evidence } = event;
   return {
     position,

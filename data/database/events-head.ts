@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Bbox } from "../geo/lng-lat";
+import { Refusal } from "../story/refusal";
 import { dayAt } from "../time/day-count";
 import { FACETS, type Facet } from "../view/filter";
 import type { LayerDocument } from "./layer-version";
@@ -17,14 +18,14 @@ export interface EventsHead {
   readonly language: string;
 }
 
-/** @throws when a story's folder has a layer of that name: a file of events would take its place */
+/** @throws Refusal when a story's folder has a layer of that name: a file of events would take its place */
 export async function requireEventLayer(client: ClientBase, story: string, layer: string): Promise<void> {
   const { rows } = await client.query(
     "SELECT FROM layer_versions WHERE story = $1 AND layer = $2 AND origin = 'folder' AND state <> 'previous'",
     [story, layer],
   );
   if (rows.length > 0)
-    throw new Error(`The story "${story}" has a layer "${layer}" from its folder: give the events another with --layer.`);
+    throw new Refusal(`The story "${story}" has a layer "${layer}" from its folder: give the events another with --layer.`);
 }
 
 interface StoryHead {
@@ -62,7 +63,7 @@ async function headOf(client: ClientBase, story: string): Promise<StoryHead | nu
   return rows[0] ?? null;
 }
 
-/** What the collection of a filled version says of itself. @throws when a facet has more values than a list can show */
+/** What the collection of a filled version says of itself. @throws Refusal when a facet has more values than a list can show */
 export async function eventsDocument(
   client: ClientBase,
   { story, layer, title, description, language }: EventsHead,
@@ -121,7 +122,8 @@ async function valuesIn(client: ClientBase, version: number): Promise<LayerDocum
     const { rows } = await client.query<{ value: string }>(
       `SELECT DISTINCT ${SOURCES[facet]} AS value FROM claims_${version} LIMIT ${MOST_VALUES + 1}`,
     );
-    if (rows.length > MOST_VALUES) throw new Error(`The story is left as it is: "${facet}" has more than ${MOST_VALUES} values.`);
+    if (rows.length > MOST_VALUES)
+      throw new Refusal(`The story is left as it is: "${facet}" has more than ${MOST_VALUES} values.`);
     values[facet] = rows.flatMap(({ value }) => value ?? []).sort();
   }
   return values as LayerDocument["values"];

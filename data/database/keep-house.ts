@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { Refusal } from "../story/refusal";
 import { dropVersions, retireVersion } from "./layer-version";
 import { withLoadLock } from "./load-lock";
 
@@ -48,7 +49,7 @@ export async function removeLayers(client: ClientBase, name: string): Promise<nu
       "SELECT layer, state FROM layer_versions WHERE story = $1 AND ($2::text IS NULL OR layer = $2)",
       [story, layer],
     );
-    if (rows.length === 0) throw new Error(`The database has no "${name}". What it has: npm run load -- --list`);
+    if (rows.length === 0) throw new Refusal(`The database has no "${name}". What it has: npm run load -- --list`);
     for (const row of rows) if (row.state === "loading") await dropVersions(client, story, row.layer, "loading");
     const current = rows.filter(({ state }) => state === "current");
     for (const row of current) {

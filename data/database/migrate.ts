@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ClientBase } from "pg";
+import { Refusal } from "../story/refusal";
 
 const FOLDER = "data/database/migrations";
 
@@ -20,7 +21,7 @@ interface Migration {
  * and finds it done.
  *
  * @returns names of the migrations that were run now
- * @throws when the database is newer than the code, or a migration was changed after it was run
+ * @throws Refusal when the database is newer than the code, or a migration was changed after it was run
  */
 export async function migrate(client: ClientBase, folder = FOLDER): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
@@ -48,9 +49,11 @@ function missingAfter(run: readonly { name: string; hash: string }[], migrations
   for (const [index, { name, hash }] of run.entries()) {
     const ours = migrations[index];
     if (ours?.name !== name)
-      throw new Error(`The database has run the migration "${name}", which this version does not know: start the newer version.`);
+      throw new Refusal(
+        `The database has run the migration "${name}", which this version does not know: start the newer version.`,
+      );
     if (ours.hash !== hash)
-      throw new Error(`The migration "${name}" is not what the database has run: changes belong into a new file.`);
+      throw new Refusal(`The migration "${name}" is not what the database has run: changes belong into a new file.`);
   }
   return migrations.slice(run.length);
 }

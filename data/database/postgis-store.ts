@@ -3,7 +3,7 @@ import { StoreUnavailable } from "../service/fault";
 import type { ClaimsQuery, ItemsQuery } from "../service/items-query";
 import type { FeatureStore, ItemsPage } from "../service/store";
 import { type TileAddress, tileBbox } from "../service/tile-address";
-import type { Selection } from "../story/serialise";
+import type { Wanted } from "../story/serialise";
 import type { Extent, OutlineOf } from "../view/standing";
 import { answers, areaQuestion, countriesCondition, perhapsCondition, placesCondition, surelyCondition } from "./area-sql";
 import { boxCondition } from "./box-sql";
@@ -27,14 +27,14 @@ export function postgisStore({ reader, outlines }: DatabaseSources): FeatureStor
   const known = knownCollections(reader);
   return {
     collections: known.all,
-    items: async (collection, query, selection) => {
+    items: async (collection, query, wanted) => {
       const stored = await known.stored(collection);
       const outlineOf = query.filter.space ? await outlines() : null;
-      return reader.read((ask) => itemsPage(ask, stored, query, selection, outlineOf)).catch(asReplaced);
+      return reader.read((ask) => itemsPage(ask, stored, query, wanted, outlineOf)).catch(asReplaced);
     },
-    item: async (collection, id, selection) => {
+    item: async (collection, id, wanted) => {
       const stored = await known.stored(collection);
-      return reader.read((ask) => oneItem(ask, stored, id, selection)).catch(asReplaced);
+      return reader.read((ask) => oneItem(ask, stored, id, wanted)).catch(asReplaced);
     },
     tile: async (collection, address, query) => {
       const stored = await known.stored(collection);
@@ -55,7 +55,7 @@ async function itemsPage(
   ask: Query,
   stored: StoredCollection,
   query: ItemsQuery,
-  selection: Selection,
+  wanted: Wanted,
   outlineOf: OutlineOf | null,
 ): Promise<ItemsPage> {
   const { condition, isNarrow } = await whereOf(ask, stored, query, outlineOf);
@@ -67,7 +67,7 @@ async function itemsPage(
   const rows = await ask<{ matched: number; there: boolean } & (ServedRow | { id: null })>({
     text: `WITH matched AS ${isNarrow ? "" : "NOT "}MATERIALIZED (${found}),
         page AS MATERIALIZED (SELECT position FROM matched ORDER BY position LIMIT ${bind(query.limit)} OFFSET ${bind(query.offset)})
-      SELECT counts.*, ${SERVED_COLUMNS}, ${selection.skipGeometry ? "NULL" : "s.geojson"} AS geojson
+      SELECT counts.*, ${SERVED_COLUMNS}, ${wanted.skipGeometry ? "NULL" : "s.geojson"} AS geojson
       FROM (SELECT ${count} AS matched, ${thereIs(version)} AS there) counts
       LEFT JOIN (page JOIN claims c ON c.layer_version = ${version} AND c.position = page.position
         LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape) ON TRUE ORDER BY c.position`,
@@ -75,7 +75,7 @@ async function itemsPage(
   });
   if (!rows[0]?.there) throw behind(stored);
   const served = rows.filter((row): row is typeof row & ServedRow => row.id !== null);
-  return { matched: rows[0].matched, features: served.map((row) => servedFeature(row, stored.collection, selection)) };
+  return { matched: rows[0].matched, features: served.map((row) => servedFeature(row, stored.collection, wanted)) };
 }
 
 /** @throws Behind when this database does not have the version: that it found nothing says nothing */
@@ -169,7 +169,7 @@ async function oneItem(
   ask: Query,
   stored: StoredCollection,
   id: string,
-  selection: Selection,
+  wanted: Wanted,
 ): Promise<Feature<Geometry | null> | null> {
   const { version, collection } = stored;
   const [row] = await ask<ServedRow>({
@@ -177,7 +177,7 @@ async function oneItem(
       WHERE c.layer_version = $1 AND c.id = $2`,
     values: [version, id.replaceAll("\0", "\u{FFFD}")],
   });
-  if (row) return servedFeature(row, collection, selection);
+  if (row) return servedFeature(row, collection, wanted);
   await requireVersion(ask, stored);
   return null;
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { readEvent } from "../events/event";
 import type { FileRecord } from "../events/read-file-of-events";
+import { Refusal } from "../story/refusal";
 import type { ClaimRow } from "./claim-row";
 import { eventRow } from "./event-rows";
 import { type EventsHead, eventsDocument, putEventsHead, requireEventLayer } from "./events-head";
@@ -45,7 +46,7 @@ const BATCH = 5000;
  * is read again in any case, so that the rejects are those of the whole file.
  *
  * @returns how many events are in the layer, and how many records of the file are not
- * @throws when another load of the story is running, the layer is one of a folder's, or no record is an event
+ * @throws Refusal when another load of the story is running, the layer is one of a folder's, or no record is an event
  */
 export function putEvents(
   client: ClientBase,
@@ -56,8 +57,8 @@ export function putEvents(
     await requireEventLayer(client, source.story, source.layer);
     const { version, written } = await unfinished(client, source);
     const { accepted, rejected } = await writeRows(client, source, watcher, version, written);
-    if (accepted === 0) throw new Error("The story is left as it is: no record of the file is an event.");
-    if (source.isStrict && rejected > 0) throw new Error(`The story is left as it is: ${rejected} records are at fault.`);
+    if (accepted === 0) throw new Refusal("The story is left as it is: no record of the file is an event.");
+    if (source.isStrict && rejected > 0) throw new Refusal(`The story is left as it is: ${rejected} records are at fault.`);
     await indexVersion(client, version, watcher.onStep);
     watcher.onStep("publishing");
     const again = await publish(client, source, version, watcher);
@@ -66,7 +67,7 @@ export function putEvents(
 }
 
 /** Whether what an unfinished version has was read in the same way; to be raised when `data/events/` reads otherwise. */
-const READER = 1;
+const READER = 2;
 
 /** The version that was begun with this file, or a new one, and how many of its rows are written. */
 async function unfinished(
@@ -155,7 +156,7 @@ async function publish(client: ClientBase, source: EventsSource, version: number
     );
     for (const { id, position, first } of rows.sort((a, b) => a.position - b.position))
       onReject({ line: 0, id, reason: `id: record ${position} has that of record ${first}; the first one is loaded` });
-    if (isStrict && rows.length > 0) throw new Error(`The story is left as it is: ${rows.length} ids are there twice.`);
+    if (isStrict && rows.length > 0) throw new Refusal(`The story is left as it is: ${rows.length} ids are there twice.`);
     await putEventsHead(client, source);
     await publishVersion(client, { story, layer, origin: "events" }, version, await eventsDocument(client, source, version));
     return rows.length;

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Collection } from "../service/store";
+import { Refusal } from "../story/refusal";
 import type { Story } from "../story/story";
 import { beginVersion, dropVersions, indexVersion, type LayerDocument, publishVersion, retireVersion } from "./layer-version";
 import { withLoadLock } from "./load-lock";
@@ -11,7 +12,7 @@ import { writeClaims } from "./write-claims";
  * earlier one. Layers of events (`put-events.ts`) that were added to the story stay.
  *
  * @returns how many claims there are now of the folder
- * @throws when another load of the story is running, or an added layer has the name of one of the folder's
+ * @throws Refusal when another load of the story is running, or an added layer has the name of one of the folder's
  */
 export function putStory(client: ClientBase, story: Story): Promise<number> {
   return withLoadLock(client, story.id, async () => {
@@ -21,7 +22,7 @@ export function putStory(client: ClientBase, story: Story): Promise<number> {
       ({ layer, origin }) => origin === "events" && layers.some(({ collection }) => collection.layer === layer),
     );
     if (taken)
-      throw new Error(`The story "${story.id}" has a layer "${taken.layer}" of events: load them as another layer first.`);
+      throw new Refusal(`The story "${story.id}" has a layer "${taken.layer}" of events: load them as another layer first.`);
     for (const { layer, origin } of there) {
       if (origin === "events") continue;
       await dropVersions(client, story.id, layer, "loading");

@@ -1,8 +1,8 @@
 import type { Feature, Geometry } from "geojson";
 import { isFlatName, USUAL_NAMES } from "../service/properties";
 import type { Collection } from "../service/store";
-import type { Selection } from "../story/serialise";
-import type { Localized } from "../story/story";
+import type { Wanted } from "../story/serialise";
+import { type Localized, spokenIn } from "../story/story";
 import { dateWords } from "../time/date-words";
 import { dayAt } from "../time/day-count";
 
@@ -73,12 +73,12 @@ type ClaimDocument = Readonly<Record<string, unknown>> & {
 type NamesByLanguage = Readonly<Record<string, readonly string[]>>;
 
 /** A row as the very feature that the embedded store gives (`data/story/serialise.ts`). */
-export function servedFeature(row: ServedRow, collection: Collection, selection: Selection): Feature<Geometry | null> {
+export function servedFeature(row: ServedRow, collection: Collection, wanted: Wanted): Feature<Geometry | null> {
   return {
     type: "Feature",
     id: row.id,
-    geometry: selection.skipGeometry ? null : geometryOf(row),
-    properties: propertiesOf(row, collection, selection),
+    geometry: wanted.skipGeometry ? null : geometryOf(row),
+    properties: propertiesOf(row, collection, wanted),
   };
 }
 
@@ -90,7 +90,7 @@ function geometryOf({ lng, lat, geojson }: ServedRow): Geometry | null {
 function propertiesOf(
   row: ServedRow,
   collection: Collection,
-  { properties, language = "", site = "" }: Selection,
+  { properties, language = "", site = "" }: Wanted,
 ): Record<string, unknown> {
   const names = properties ?? USUAL_NAMES;
   const { status, kind, actors, places, countries, outlets, languages, sources, independent, words, precision } = row;
@@ -132,7 +132,7 @@ function flatOf(
   language: string,
   site: string,
 ): Record<string, unknown> {
-  const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+  const tag = spokenIn({ languages }, language);
   const { title, text, evidence, agreement, names } = document;
   return {
     name: sayAny(title, tag),

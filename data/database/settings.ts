@@ -1,3 +1,5 @@
+import { Refusal } from "../story/refusal";
+
 /** Where the database is, by the environment. */
 export interface DatabaseSettings {
   /** The primary: `postgresql://user:password@host:5432/dateline`. */
@@ -14,13 +16,13 @@ export interface DatabaseSettings {
  * `DATABASE_URL`, `DATABASE_REPLICA_URLS` (with commas), `DATABASE_POOL` and `DATABASE_TIMEOUT_MS`.
  *
  * @returns `null` without `DATABASE_URL`: stories are then served from memory
- * @throws naming the variable that cannot be read; never its value, which has a password
+ * @throws Refusal naming the variable that cannot be read; never its value, which has a password
  */
 export function databaseSettings(env: Readonly<Record<string, string | undefined>>): DatabaseSettings | null {
   const url = env.DATABASE_URL?.trim();
   if (!url) {
     if (env.DATABASE_REPLICA_URLS?.trim())
-      throw new Error("DATABASE_REPLICA_URLS is set without DATABASE_URL: say where the primary is.");
+      throw new Refusal("DATABASE_REPLICA_URLS is set without DATABASE_URL: say where the primary is.");
     return null;
   }
   const replicas = (env.DATABASE_REPLICA_URLS ?? "").split(",").flatMap((part) => part.trim() || []);
@@ -28,7 +30,7 @@ export function databaseSettings(env: Readonly<Record<string, string | undefined
     ["DATABASE_URL", url],
     ...replicas.map((replica) => ["DATABASE_REPLICA_URLS", replica] as const),
   ] as const)
-    if (!/^postgres(ql)?:\/\//.test(value)) throw new Error(`${name} is no address like postgresql://user@host:5432/database.`);
+    if (!/^postgres(ql)?:\/\//.test(value)) throw new Refusal(`${name} is no address like postgresql://user@host:5432/database.`);
   return {
     url,
     replicas,
@@ -47,6 +49,7 @@ function whole(
   const text = env[name]?.trim();
   if (!text) return usual;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most)) throw new Error(`${name} is "${text}"; give a whole number from ${least} to ${most}.`);
+  if (!(value >= least && value <= most))
+    throw new Refusal(`${name} is "${text}"; give a whole number from ${least} to ${most}.`);
   return value;
 }

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { dayCount } from "../time/day-count";
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -6,6 +7,6 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * of them, as it does where days are compared as texts.
  */
 export function storedDay(day: string): number {
-  const ms = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(ms) ? -1_000_000_000 : ms / DAY_MS;
+  const count = DAY.test(day) ? dayCount(day) : Number.NaN;
+  return Number.isNaN(count) ? -1_000_000_000 : count;
 }

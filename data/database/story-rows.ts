@@ -33,7 +33,8 @@ export function storyRows(story: Story): readonly LayerRows[] {
 const DOCUMENT = PROPERTIES.filter(({ name, isFlat }) => !isFlat && !COLUMN_PROPERTIES.has(name)).map(({ name }) => name);
 
 function rowOf(claim: Claim, position: number, story: Story): ClaimRow {
-  const facts = byId([...factsOf(story).values()], claim.id);
+  const facts = factsOf(story).get(claim.id);
+  if (!facts) throw new Error(`The claim "${claim.id}" is not one of "${story.id}".`);
   const { properties } = toFeature(claim, story, { properties: DOCUMENT, skipGeometry: true });
   const flat = flatProperties(claim, story, facts, { language: story.languages[0] ?? "en", site: "" });
   const names = (ids: readonly string[], entries: Story["actors"] | Story["places"]) =>

@@ -49,13 +49,14 @@ export function readReferences(fields: Fields): {
   return { references, evidence };
 }
 
-/** A value for each reference. One for all of them may stand alone; none is the usual one. */
+/** A value for each reference. One for all of them may stand alone, and only alone; a blank is the usual one, where there is one. */
 function inStep(fields: Fields, name: string, count: number, usual: string | null): readonly string[] {
-  const values = fields.list(name, 500);
-  if (values.length === 0 && usual !== null) return Array.from({ length: count }, () => usual);
-  if (values.length === 1) return Array.from({ length: count }, () => values[0] ?? "");
-  if (values.length !== count) fields.fault(name, values.join("; "), `${count} values, one for each of reference_urls`);
-  return values;
+  const given = fields.inStep(name, 500);
+  const isOneForAll = given.length === 1 || (given.length === 0 && usual !== null);
+  const values = isOneForAll ? Array.from({ length: count }, () => given[0] ?? "") : given;
+  if (values.length !== count || (usual === null && values.includes("")))
+    fields.fault(name, values.join("; "), `${count} values, one for each of reference_urls`);
+  return values.map((value) => value || (usual ?? ""));
 }
 
 const isOne = (values: readonly string[], value: string): boolean => values.includes(value);

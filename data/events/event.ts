@@ -14,7 +14,7 @@ import { Fields } from "./fields";
 import { slug } from "./slug";
 
 /** One event of a file: a claim that is its own place. */
-export interface Event {
+export interface EventClaim {
   readonly facts: Omit<Facts, "title" | "layer" | "area">;
   readonly title: string;
   readonly text: string;
@@ -39,7 +39,7 @@ export interface RawEvent {
  *
  * @returns the faults instead, each a sentence that names the column, when there are any
  */
-export function readEvent({ values, geometry }: RawEvent): Event | readonly string[] {
+export function readEvent({ values, geometry }: RawEvent): EventClaim | readonly string[] {
   const fields = new Fields(values);
   const id = fields.matching("id", /^[\w.:-]{1,80}$/, "1 to 80 letters, digits, _ . : or -");
   const title = fields.text("title", 500);
@@ -51,7 +51,7 @@ export function readEvent({ values, geometry }: RawEvent): Event | readonly stri
   const interval = when === null ? null : intervalOf(when);
   if (when !== null && interval === null) fields.fault("when", when, "an EDTF date such as 2020-08-18, 2020-08 or 2019/2020");
   const actorNames = fields.list("actors", 200);
-  const countries = fields.list("countries", 80);
+  const countries = unique(fields.list("countries", 80));
   for (const code of countries)
     if (!hasCountry(code)) fields.fault("countries", code, "ISO 3166-1 alpha-3 codes of countries on the map");
   const where = whereOf(fields, geometry, countries);
@@ -78,7 +78,7 @@ export function readEvent({ values, geometry }: RawEvent): Event | readonly stri
       to: interval?.to ?? null,
       actors: unique(actorNames.map(slug)),
       places: [],
-      countries: unique(countries),
+      countries,
       outlets: unique(references.map((reference) => reference.kind)),
       languages: unique(references.map(({ language }) => language)),
       sources: unique(references.map((reference) => reference.id)),
@@ -102,7 +102,7 @@ function whereOf(
   fields: Fields,
   geometry: unknown,
   countries: readonly string[],
-): Pick<Event, "precision" | "geometry" | "extent"> | null {
+): Pick<EventClaim, "precision" | "geometry" | "extent"> | null {
   const center = fields.position(geometry);
   const usual = center ? "site" : "country";
   const precision = fields.oneOf("precision", ["site", "city", "region", "country"], usual);

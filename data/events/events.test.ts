@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { Refusal } from "../story/refusal";
 import { readEvent } from "./event";
 import { featureTexts } from "./feature-texts";
 import { type FileRecord, readFileOfEvents } from "./read-file-of-events";
@@ -87,12 +88,62 @@ describe("an event", () => {
     [{ reference_urls: "" }, /^reference_urls: nothing; expected the address of at least one reference/],
     [{ reference_urls: "javascript:alert(1)" }, /^reference_urls: .*expected an http or https address/],
     [{ reference_publishers: "A; B" }, /^reference_publishers: "A; B"; expected 1 values/],
+    [
+      { reference_urls: "https://a.example; https://b.example", reference_publishers: "A;" },
+      /^reference_publishers: "A; "; expected 2/,
+    ],
+    [
+      { reference_urls: "https://a.example; https://b.example", reference_titles: "A; B; " },
+      /^reference_titles: .*; expected 2 values/,
+    ],
+    [{ when: "-0050" }, /^when: "-0050"; expected an EDTF date/],
+    [{ when: "Y12000" }, /^when: "Y12000"; expected an EDTF date/],
+    [{ reference_dates: "-0050" }, /^reference_dates: "-0050"; expected an EDTF date/],
     [{ reference_dates: "yesterday" }, /^reference_dates: "yesterday"/],
     [{ title: "a\0b" }, /^title: .*characters that can be stored/],
     [{ precision: "region" }, /^radius_meters: nothing; expected how far the region reaches/],
   ])("with %o is refused with the column, what was found and what was expected", (wrong, message) => {
     const faults = read({ ...KATI, ...wrong });
     expect(faults).toEqual([expect.stringMatching(message)]);
+  });
+
+  const THREE = {
+    reference_urls: "https://a.example; https://b.example; https://c.example",
+    reference_publishers: "A; B; C",
+    status: "established",
+  };
+
+  it.each([
+    ["; 2020-08-18; ", [null, "2020-08-18", null]],
+    ["2020-08-18; ; 2020-08-20", ["2020-08-18", null, "2020-08-20"]],
+    [
+      ["", null, "2020-08-20"],
+      [null, null, "2020-08-20"],
+    ],
+    ["2020-08-18", ["2020-08-18", "2020-08-18", "2020-08-18"]],
+    [["2020-08-18"], ["2020-08-18", "2020-08-18", "2020-08-18"]],
+    ["; ; ", [null, null, null]],
+    ["", [null, null, null]],
+  ])("gives each reference what stands in its place: of dates %j", (dates, expected) => {
+    const event = read({ ...KATI, ...THREE, reference_dates: dates });
+    expect(event).toMatchObject({ references: expected.map((date) => ({ date })) });
+  });
+
+  it("is never surer than each of its references: what is said of one is not said of all", () => {
+    const two = {
+      ...KATI,
+      reference_urls: ["https://a.example/1", "https://a.example/2"],
+      reference_kinds: ["", "official"],
+      reference_stances: ["supports", "mentions"],
+    };
+    expect(read(two)).toMatchObject({ references: [{ kind: "press" }, { kind: "official" }] });
+    expect(read({ ...two, status: "established" })).toEqual([expect.stringMatching(/^status: "established" with 1 independent/)]);
+  });
+
+  it("names no country twice", () => {
+    const [once, twice] = ["MLI", "MLI; ; MLI;"].map((countries) => read({ ...KATI, lng: "", lat: "", countries }));
+    expect(twice).toEqual(once);
+    expect(twice).toMatchObject({ facts: { countries: ["MLI"] }, geometry: { type: "Polygon" } });
   });
 
   it("says all of its faults at once", () => {
@@ -154,6 +205,18 @@ describe("a file of events", () => {
     );
     await expect(all(readFileOfEvents(fileOf("e.geojson", '{"type":"Feature"}')))).rejects.toThrow(/no list "features"/);
     expect(() => readFileOfEvents("f.xlsx")).toThrow(/is none of .csv/);
+  });
+
+  it.each([
+    ["empty.csv", "", "The file is empty."],
+    ["other.csv", "id;title\n1;x\n", "Line 1 names no column"],
+    ["cut.geojson", '{"features": [{"a":', "The file ends in the middle"],
+    ["one.geojson", '{"type":"Feature"}', 'it has no list "features"'],
+    ["long.ndjson", "x".repeat(1_000_001), "Line 1 is longer than"],
+  ])("that cannot be read, as %s, is said to be the fault of who gave it", async (name, text, message) => {
+    const reading = all(readFileOfEvents(fileOf(name, text)));
+    await expect(reading).rejects.toBeInstanceOf(Refusal);
+    await expect(reading).rejects.toThrow(message);
   });
 
   it("with a feature on each line is read line by line, with or without record separators", async () => {

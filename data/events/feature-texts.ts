@@ -1,3 +1,5 @@
+import { Refusal } from "../story/refusal";
+
 const [QUOTE, BACKSLASH, NEWLINE] = [0x22, 0x5c, 0x0a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
@@ -9,7 +11,7 @@ const LONGEST = 16_000_000;
  * them. Only brackets and quotes are looked at, so that a feature with a fault in it does not spoil the others; readers of streams
  * that were found give no lines.
  *
- * @throws when there is no member "features", or the file ends in the middle
+ * @throws Refusal when there is no member "features", or the file ends in the middle
  */
 export async function* featureTexts(bytes: AsyncIterable<Buffer>): AsyncGenerator<{ line: number; text: string }> {
   let line = 1;
@@ -58,11 +60,14 @@ export async function* featureTexts(bytes: AsyncIterable<Buffer>): AsyncGenerato
     if (start >= 0) {
       held.push(chunk.subarray(start));
       heldLength += chunk.length - start;
-      if (heldLength > LONGEST) throw new Error(`The feature that begins on line ${startLine} is longer than ${LONGEST} bytes.`);
+      if (heldLength > LONGEST)
+        throw new Refusal(`The feature that begins on line ${startLine} is longer than ${LONGEST} bytes.`);
     }
     before = (before + chunk.toString("latin1", Math.max(0, chunk.length - 60))).slice(-60);
   }
   if (base < 0)
-    throw new Error('The file is no GeoJSON FeatureCollection: it has no list "features". Features line by line end in .ndjson.');
-  if (depth !== 0) throw new Error(`The file ends in the middle: what began on line ${startLine} is not closed.`);
+    throw new Refusal(
+      'The file is no GeoJSON FeatureCollection: it has no list "features". Features line by line end in .ndjson.',
+    );
+  if (depth !== 0) throw new Refusal(`The file ends in the middle: what began on line ${startLine} is not closed.`);
 }

@@ -1,7 +1,7 @@
 import { type LngLat, rounded } from "../geo/lng-lat";
 
-/** Between the values of a cell that has several, as in the tables that we write. */
-const BETWEEN = /;\s+/;
+/** Between the values of a cell that has several, as in the tables that we write: addresses have semicolons of their own. */
+const BETWEEN = /;\s+|;$/;
 
 /** About ten centimetres, as geometries are served (`data/export/normal-geometry.ts`). */
 const DECIMALS = 6;
@@ -51,15 +51,25 @@ export class Fields {
     return found ?? values[0];
   }
 
-  /** Several values with semicolons, or a list of texts. */
+  /** Several values with semicolons, or a list of texts. Blanks are no values. */
   list(name: string, longest: number): readonly string[] {
+    return this.inStep(name, longest).filter(Boolean);
+  }
+
+  /** The same for a column that is in step with another: a blank among the values keeps its place, as `""`. Nothing at all is no value. */
+  inStep(name: string, longest: number): readonly string[] {
     const value = this.values[name];
-    const parts = Array.isArray(value) ? value.map(String) : (this.optionalText(name, 20_000) ?? "").split(BETWEEN);
-    const texts = parts.map((part) => part.trim()).filter(Boolean);
+    const parts = Array.isArray(value) ? value.map((part) => String(part ?? "")) : this.cell(name).split(BETWEEN);
+    const texts = parts.map((part) => part.trim());
     for (const text of texts)
       if (text.length > longest || /\0|\p{Surrogate}/u.test(text))
         this.fault(name, text, `at most ${longest} plain characters each`);
-    return texts;
+    return texts.some(Boolean) ? texts : [];
+  }
+
+  /** With the spaces around it: one at its end may be that of a separator. */
+  private cell(name: string): string {
+    return this.optionalText(name, 20_000) === null ? "" : String(this.values[name]);
   }
 
   optionalNumber(name: string, least: number, most: number): number | null {

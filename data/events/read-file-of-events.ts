@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { type CsvError, type Info, type Parser, parse } from "csv-parse";
+import { Refusal } from "../story/refusal";
 import type { RawEvent } from "./event";
 import { featureTexts } from "./feature-texts";
 
@@ -17,7 +18,7 @@ const LINES = new Set([".ndjson", ".jsonl", ".geojsonl", ".geojsons", ".geojsons
  * line. Read as a stream: the memory that it takes does not grow with the file.
  *
  * @param onBytes told how much has been read
- * @throws when the file as a whole is at fault: an unknown ending, no header, an end in the middle
+ * @throws Refusal when the file as a whole is at fault: an unknown ending, no header, an end in the middle
  */
 export function readFileOfEvents(file: string, onBytes: (count: number) => void = () => undefined): AsyncIterable<FileRecord> {
   const ending = path.extname(file).toLowerCase();
@@ -25,7 +26,7 @@ export function readFileOfEvents(file: string, onBytes: (count: number) => void 
   if (ending === ".csv" || ending === ".tsv") return csvRecords(bytes, ending === ".csv" ? "," : "\t");
   if (ending === ".geojson" || ending === ".json") return textRecords(featureTexts(bytes));
   if (LINES.has(ending)) return textRecords(linesOf(bytes));
-  throw new Error(`"${file}" is none of .csv, .tsv, .geojson, .json, ${[...LINES].join(", ")}.`);
+  throw new Refusal(`"${file}" is none of .csv, .tsv, .geojson, .json, ${[...LINES].join(", ")}.`);
 }
 
 async function* counted(file: string, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
@@ -68,7 +69,7 @@ async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: string): Asy
   }
   yield* skipped;
   await feeding;
-  if (header === null) throw new Error("The file is empty.");
+  if (header === null) throw new Refusal("The file is empty.");
 }
 
 /** A fault of reading becomes the parser's own, so that who reads on hears of it. */
@@ -85,7 +86,7 @@ function headerOf(record: readonly string[]): readonly string[] {
   const header = record.map((name) => name.trim());
   const missing = NEEDED.filter((name) => !header.includes(name));
   if (missing.length > 0)
-    throw new Error(`Line 1 names no column ${missing.join(", ")}; it names ${header.join(", ").slice(0, 300)}.`);
+    throw new Refusal(`Line 1 names no column ${missing.join(", ")}; it names ${header.join(", ").slice(0, 300)}.`);
   return header;
 }
 
@@ -115,7 +116,7 @@ async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<{ line: nu
     const lines = (rest + decoder.write(chunk)).split("\n");
     rest = lines.pop() ?? "";
     if (rest.length > LONGEST_RECORD)
-      throw new Error(`Line ${line + lines.length + 1} is longer than ${LONGEST_RECORD} characters.`);
+      throw new Refusal(`Line ${line + lines.length + 1} is longer than ${LONGEST_RECORD} characters.`);
     for (const text of lines) {
       line += 1;
       if (bare(text) !== "") yield { line, text: bare(text) };

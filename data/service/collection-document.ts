@@ -1,4 +1,4 @@
-import { say } from "../story/story";
+import { say, spokenIn } from "../story/story";
 import { FORMATS } from "./formats";
 import {
   type AddressOf,
@@ -37,8 +37,8 @@ export function collectionDocument(
   base: string,
   self: { readonly address: AddressOf; readonly form: "json" | "html" } | null,
 ): CollectionDocument {
-  const { id, story, layer, title, description, storyTitle, languages, licence, bbox, from, to, hasPages } = collection;
-  const tag = languages.includes(language) ? language : (languages[0] ?? "en");
+  const { id, story, layer, title, description, storyTitle, licence, bbox, from, to, hasPages } = collection;
+  const tag = spokenIn(collection, language);
   const address = `${base}/collections/${id}`;
   const site = base.replace(/\/api$/, "");
   const name = `${say(title, tag)} – ${say(storyTitle, tag)}`;

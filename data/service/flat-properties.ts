@@ -1,4 +1,4 @@
-import { byId, type Claim, type Story, say } from "../story/story";
+import { byId, type Claim, type Story, say, spokenIn } from "../story/story";
 import { dateWords } from "../time/date-words";
 import { CITY_METERS } from "../view/standing";
 
@@ -34,7 +34,7 @@ export function flatProperties(
   facts: { readonly from: string | null; readonly to: string | null; readonly countries: readonly string[] },
   { language, site }: { readonly language: string; readonly site: string },
 ): FlatProperties {
-  const tag = story.languages.includes(language) ? language : (story.languages[0] ?? "en");
+  const tag = spokenIn(story, language);
   const radius = radiusOf(claim, story);
   const references = claim.evidence.map(({ reference }) => byId(story.references, reference));
   return {

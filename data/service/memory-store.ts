@@ -26,21 +26,22 @@ export function memoryStore({ stories, outlines }: StorySources): FeatureStore {
   const storyOf = async ({ story }: Collection) => byId(await stories(), story);
   const answering = async (story: Story, { layer }: Collection, query: ClaimsQuery) => {
     const { space } = query.filter;
-    const places = atlasOf(story, story.languages[0] ?? "en", []).places;
-    return answeringClaims(story, layer, query, space && standingIn(space, places, await outlines()));
+    if (space === null) return answeringClaims(story, layer, query, null);
+    const { places } = atlasOf(story, story.languages[0] ?? "en", []);
+    return answeringClaims(story, layer, query, standingIn(space, places, await outlines()));
   };
   return {
     collections: async () => (await stories()).flatMap(collectionsOf),
-    items: async (collection, query, selection) => {
+    items: async (collection, query, wanted) => {
       const story = await storyOf(collection);
       const claims = await answering(story, collection, query);
       const page = claims.slice(query.offset, query.offset + query.limit);
-      return { matched: claims.length, features: page.map((claim) => toFeature(claim, story, selection)) };
+      return { matched: claims.length, features: page.map((claim) => toFeature(claim, story, wanted)) };
     },
-    item: async (collection, id, selection) => {
+    item: async (collection, id, wanted) => {
       const story = await storyOf(collection);
       const claim = story.claims.find((one) => one.id === id && one.layer === collection.layer);
-      return claim ? toFeature(claim, story, selection) : null;
+      return claim ? toFeature(claim, story, wanted) : null;
     },
     tile: async (collection, address, query) => {
       const story = await storyOf(collection);

@@ -3,6 +3,7 @@ import { GEOJSON, HTML, JSON_TYPE, OPENAPI, SCHEMA } from "./link";
 import { type Get, tilePaths, tilingPaths } from "./openapi-tiles";
 import { itemParameters, itemsParameters, type Parameter, usualParameters } from "./parameters";
 import type { Collection } from "./store";
+import { storiesWithPages } from "./stories-with-pages";
 
 /**
  * The API document, OpenAPI 3.0.3, made from the very declarations by which requests are read. Each collection has its own paths,
@@ -49,15 +50,15 @@ export function openApiDocument(collections: readonly Collection[], base: string
       paths[`${path}/${name}`] = get(`The ${name} of ${collection.id}`, languageOnly(usual), "", [SCHEMA]);
     Object.assign(paths, tilePaths(collection, usual, get));
   }
-  for (const story of new Set(collections.map((collection) => collection.story)))
+  for (const story of storiesWithPages(collections)) {
     for (const { extension, type, title } of FORMATS)
       paths[`/downloads/${story}/claims.${extension}`] = get(`All claims of ${story} as ${title}`, languageOnly(usual), "", [
         type,
       ]);
-  for (const story of new Set(collections.map((collection) => collection.story)))
     paths[`/downloads/${story}/${QGIS_FILE}`] = get(`A project of QGIS with all claims of ${story}`, languageOnly(usual), "", [
       ZIP,
     ]);
+  }
   return {
     openapi: "3.0.3",
     info: {
@@ -97,8 +98,10 @@ const problem = (description: string) => ({
 const PROBLEMS = {
   "400": problem("A parameter is unknown or has a value that is not allowed"),
   "404": problem("There is no such thing"),
+  "414": problem("The query is too long"),
   "429": problem("Too many requests; Retry-After says in how many seconds to ask again"),
   "500": problem("Our fault"),
+  "503": problem("The claims cannot be reached at present; Retry-After says in how many seconds to ask again"),
 };
 
 const SCHEMAS = {

@@ -37,7 +37,7 @@ export function usualParameters(languages: readonly string[], forms: readonly st
 }
 
 /** Which properties of a claim are wanted, and whether its geometry is. */
-const SELECTION: readonly Parameter[] = [
+const WANTED: readonly Parameter[] = [
   {
     name: "properties",
     description: "Only these properties, with commas; none when empty",
@@ -47,7 +47,7 @@ const SELECTION: readonly Parameter[] = [
 ];
 
 export function itemParameters({ languages }: Collection): readonly Parameter[] {
-  return [...usualParameters(languages), ...SELECTION];
+  return [...usualParameters(languages), ...WANTED];
 }
 
 /** Everything that may be asked of the claims of a collection. */
@@ -83,7 +83,7 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
         "An instant or an interval of RFC 3339. A claim answers when its date may lie in it; one that nobody dates may be of any time",
       schema: TEXT,
     },
-    ...SELECTION,
+    ...WANTED,
     ...FACETS.map((facet) => ({
       name: facet,
       description: `${FACET_DESCRIPTIONS[facet]}: one of the values, with commas`,

@@ -1,5 +1,5 @@
-import { parseSelection } from "../story/selection";
-import type { Selection } from "../story/serialise";
+import type { Wanted } from "../story/serialise";
+import { parseWanted } from "../story/wanted";
 import { dayOf } from "../time/day-of";
 import { intervalOf } from "../time/interval";
 import { FACETS, type Filter, parseFilter } from "../view/filter";
@@ -63,11 +63,11 @@ function given(read: Read) {
 }
 
 /** Which properties and whether geometries. @throws ServiceFault */
-export function parseStrictSelection(query: URLSearchParams): Selection {
+export function parseStrictWanted(query: URLSearchParams): Wanted {
   const names = query.get("properties");
   if (names) someOf("properties", names, PROPERTY_NAMES);
   oneOf("skipGeometry", query.get("skipGeometry") ?? "false", ["true", "false"]);
-  return parseSelection(query);
+  return parseWanted(query);
 }
 
 function parseLater(text: string): ItemsQuery["later"] {

@@ -1,4 +1,4 @@
-import { say } from "../story/story";
+import { say, spokenIn } from "../story/story";
 import { PROPERTIES, QUERYABLES, type ServedProperty } from "./properties";
 import type { Collection } from "./store";
 
@@ -72,6 +72,6 @@ function valuesKnown({ name, schema }: ServedProperty, { values }: Collection): 
   return name === "kind" ? { ...schema, enum: values.kind } : { ...schema };
 }
 
-function titleOf({ title, languages }: Collection, language: string): string {
-  return say(title, languages.includes(language) ? language : (languages[0] ?? "en"));
+function titleOf(collection: Collection, language: string): string {
+  return say(collection.title, spokenIn(collection, language));
 }

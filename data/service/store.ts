@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import type { Bbox } from "../geo/lng-lat";
-import type { Selection } from "../story/serialise";
+import type { Wanted } from "../story/serialise";
 import type { Localized } from "../story/story";
 import type { Facet } from "../view/filter";
 import type { ClaimsQuery, ItemsQuery } from "./items-query";
@@ -48,9 +48,9 @@ export interface ItemsPage {
 export interface FeatureStore {
   /** In the order of the stories and of their layers. @throws StoreUnavailable when the store cannot be reached */
   readonly collections: () => Promise<readonly Collection[]>;
-  readonly items: (collection: Collection, query: ItemsQuery, selection: Selection) => Promise<ItemsPage>;
+  readonly items: (collection: Collection, query: ItemsQuery, wanted: Wanted) => Promise<ItemsPage>;
   /** `null` when the collection has no such claim. */
-  readonly item: (collection: Collection, id: string, selection: Selection) => Promise<Feature<Geometry | null> | null>;
+  readonly item: (collection: Collection, id: string, wanted: Wanted) => Promise<Feature<Geometry | null> | null>;
   /**
    * The claims that answer a query and meet a tile, as a Mapbox Vector Tile 2.1 with 4096 units a side: a MVT layer `claims` with the
    * properties of `tile-properties.ts`, a claim at several places as several features. Where more than `MOST_IN_TILE` claims meet

@@ -1,4 +1,4 @@
-import { say } from "../story/story";
+import { say, spokenIn } from "../story/story";
 import { type AddressOf, CRS84, HTML, JSON_TYPE, type Link, licenceUrl, MVT, REL_TILING_SCHEME, selfLinks } from "./link";
 import type { Collection } from "./store";
 import { MOST_ZOOM, TILE_MATRIX_SET } from "./tile-address";
@@ -39,7 +39,7 @@ interface Self {
  */
 export function tilesetDocument(collection: Collection, asked: Asked, self: Self | null) {
   const { id, title, description, licence, version, bbox } = collection;
-  const tag = spoken(collection, asked.language);
+  const tag = spokenIn(collection, asked.language);
   const template = tileTemplate(collection, asked, ["tileMatrix", "tileRow", "tileCol"]);
   const tileJson = `${tilesetAddress(collection, asked)}?${new URLSearchParams([...asked.query, ["f", "tilejson"]])}`;
   const links: (Link & { readonly templated?: true })[] = [
@@ -101,7 +101,7 @@ const TILE_JSON_TYPES = { string: "String", integer: "Number", boolean: "Boolean
 /** The same for maps: TileJSON 3.0.0, whose addresses are XYZ, with the row before the column as the service has them. */
 export function tileJsonDocument(collection: Collection, asked: Asked) {
   const { title, description, licence, version, bbox, storyTitle } = collection;
-  const tag = spoken(collection, asked.language);
+  const tag = spokenIn(collection, asked.language);
   const zooms = { minzoom: 0, maxzoom: MOST_ZOOM };
   return {
     tilejson: "3.0.0",
@@ -133,9 +133,6 @@ export function tileJsonDocument(collection: Collection, asked: Asked) {
     ],
   };
 }
-
-const spoken = ({ languages }: Collection, language: string) =>
-  languages.includes(language) ? language : (languages[0] ?? "en");
 
 const tilesetAddress = ({ id }: Collection, { base }: Asked) => `${base}/collections/${id}/tiles/${TILE_MATRIX_SET}`;
 

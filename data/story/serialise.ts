@@ -11,7 +11,7 @@ import { factsOf } from "./facts";
 import { byId, type Claim, type Place, type Story } from "./story";
 
 /** What a caller wants of each feature: `null` means what everybody gets. */
-export interface Selection {
+export interface Wanted {
   readonly properties: readonly string[] | null;
   readonly skipGeometry: boolean;
   /** Of the flat names and texts; the story's first where it is not said. */
@@ -24,22 +24,22 @@ export interface Selection {
  * A layer's claims as RFC 7946 GeoJSON, in story order. A point place gives a Point, a region with a radius its disc, an area the coarse outline of its
  * countries, several places a GeometryCollection: nothing is a point that is not known as a point.
  */
-export function toFeatureCollection(story: Story, layer: string, selection: Selection): FeatureCollection<Geometry | null> {
-  const features = story.claims.filter((claim) => claim.layer === layer).map((claim) => toFeature(claim, story, selection));
+export function toFeatureCollection(story: Story, layer: string, wanted: Wanted): FeatureCollection<Geometry | null> {
+  const features = story.claims.filter((claim) => claim.layer === layer).map((claim) => toFeature(claim, story, wanted));
   return { type: "FeatureCollection", features };
 }
 
 /** One claim as a feature, with what is asked of it. */
-export function toFeature(claim: Claim, story: Story, selection: Selection): Feature<Geometry | null> {
+export function toFeature(claim: Claim, story: Story, wanted: Wanted): Feature<Geometry | null> {
   return {
     type: "Feature",
     id: claim.id,
-    geometry: selection.skipGeometry ? null : geometryOf(claim, story),
-    properties: propertiesOf(claim, story, selection),
+    geometry: wanted.skipGeometry ? null : geometryOf(claim, story),
+    properties: propertiesOf(claim, story, wanted),
   };
 }
 
-function propertiesOf(claim: Claim, story: Story, { properties, language = "", site = "" }: Selection): Record<string, unknown> {
+function propertiesOf(claim: Claim, story: Story, { properties, language = "", site = "" }: Wanted): Record<string, unknown> {
   const names = properties ?? USUAL_NAMES;
   const { id: _id, isLater = false, ...facts } = factsOf(story).get(claim.id) ?? ({} as Partial<Facts>);
   const { id: _same, ...rest } = claim;

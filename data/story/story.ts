@@ -62,6 +62,11 @@ export function say(localized: Localized, language: string): string {
   return text;
 }
 
+/** The language in which something is told: the one asked for, where it is told in it, else its first. */
+export function spokenIn({ languages }: { readonly languages: readonly string[] }, language: string): string {
+  return languages.includes(language) ? language : (languages[0] ?? "en");
+}
+
 /** The entry with an id. @throws when there is none, which the content check rules out. */
 export function byId<Entry extends { readonly id: string }>(entries: readonly Entry[], id: string): Entry {
   const entry = entries.find((candidate) => candidate.id === id);

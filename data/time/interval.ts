@@ -9,7 +9,7 @@ export interface Interval {
 /**
  * The days that an EDTF date can mean: `2020-08` is 1 to 31 August. `~` and `?` do not widen it here.
  *
- * @returns `null` for what is not EDTF, is not a real date (30 February), is longer than the calendar, or ends before it starts.
+ * @returns `null` for what is not EDTF, is not a real date (30 February), reaches beyond the years 0000 to 9999, or ends before it starts.
  */
 export function intervalOf(when: string): Interval | null {
   const known = intervals.get(when);
@@ -30,7 +30,8 @@ function readInterval(when: string): Interval | null {
   try {
     const { min, max } = edtf(when);
     if (!Number.isFinite(min) || !Number.isFinite(max) || min > max) return null;
-    return { from: toDay(min), to: toDay(max) };
+    const [from, to] = [toDay(min), toDay(max)];
+    return from === null || to === null ? null : { from, to };
   } catch {
     // The library throws for everything that it cannot read; the caller reports it with its place in the file.
     return null;
@@ -45,6 +46,8 @@ function hasRealDays(when: string): boolean {
   });
 }
 
-function toDay(timeMs: number): string {
-  return new Date(timeMs).toISOString().slice(0, 10);
+/** Years of more than four digits have a sign. */
+function toDay(timeMs: number): string | null {
+  const iso = new Date(timeMs).toISOString();
+  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : null;
 }

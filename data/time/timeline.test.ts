@@ -19,6 +19,8 @@ const day = fc.integer({ min: dayCount("2014-03-10"), max: dayCount("2020-09-20"
 describe("days", () => {
   it("are counted both ways", () => {
     expect(dayCount("1970-01-02")).toBe(1);
+    expect(dayCount("0079-08-24")).toBe(-690_438);
+    expect(dayAt(-690_438)).toBe("0079-08-24");
     fc.assert(fc.property(fc.integer({ min: -20_000, max: 30_000 }), (count) => dayCount(dayAt(count)) === count));
   });
 

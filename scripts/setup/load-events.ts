@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, rmSync, type Stats, type WriteStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import path from "node:path";
 import { SingleBar } from "cli-progress";
-import Papa from "papaparse";
 import type { ClientBase } from "pg";
-import { putEvents, type Reject } from "../../data/database/put-events";
+import { putEvents } from "../../data/database/put-events";
 import { readFileOfEvents } from "../../data/events/read-file-of-events";
-import { Refusal } from "./refusal";
+import { Refusal } from "../../data/story/refusal";
+import { rejectsFile } from "./rejects-file";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -31,21 +31,16 @@ export interface EventsOptions {
  * Loads a file of events with a bar of progress on stderr, and writes the list of what was left out.
  *
  * @returns what was done, in words
- * @throws Refusal where the options are at fault
+ * @throws Refusal where the options or the file are at fault
  */
-export async function loadEvents(
-  client: ClientBase,
-  name: string,
-  { size, mtimeMs }: Stats,
-  options: EventsOptions,
-): Promise<string> {
+export async function loadEvents(client: ClientBase, name: string, file: Stats, options: EventsOptions): Promise<string> {
+  const { size, mtimeMs } = file;
   const { story = "", layer = "events", language, title, description, licence, strict } = options;
   if (!ID.test(story))
     throw new Refusal(`"${name}" is a file of events: say of which story with --story, lower-case words joined by hyphens.`);
   if (!ID.test(layer)) throw new Refusal(`--layer is "${layer}"; give lower-case words joined by hyphens.`);
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
     throw new Refusal(`--language is "${language}"; give a BCP 47 tag such as en.`);
-  const list = rejectsFile(options.rejects ?? `${path.basename(name)}.rejects.csv`);
   const bar = new SingleBar({
     stream: process.stderr,
     noTTYOutput: true,
@@ -55,7 +50,6 @@ export async function loadEvents(
     format: BAR,
   });
   const shown = { rows: 0, rejects: 0, doing: "reading" };
-  bar.start(size, 0, shown);
   const source = {
     story,
     layer,
@@ -69,7 +63,9 @@ export async function loadEvents(
     expected: size / BYTES_PER_RECORD,
     isStrict: strict,
   };
+  const list = rejectsFile(options.rejects ?? `${path.basename(name)}.rejects.csv`, file);
   const started = performance.now();
+  bar.start(size, 0, shown);
   try {
     const { events, rejects, resumed } = await putEvents(client, source, {
       onReject: (reject) => {
@@ -80,6 +76,8 @@ export async function loadEvents(
         shown.rows = count;
       },
       onStep: (step) => {
+        // Whose rejects cannot be known is not published.
+        list.flush();
         shown.doing = step === "publishing" ? step : `index ${step}`;
         bar.update(size, shown);
       },
@@ -91,7 +89,7 @@ export async function loadEvents(
     return `${story}.${layer}: ${events} events in ${seconds.toFixed(1)} s${went}${left}`;
   } finally {
     bar.stop();
-    await list.close();
+    list.close();
   }
 }
 
@@ -102,20 +100,4 @@ async function headHash(name: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(name, { end: 1 << 20 })) hash.update(chunk);
   return hash.digest("hex");
-}
-
-/** The list of what was left out, as CSV; none where nothing was. */
-function rejectsFile(name: string) {
-  rmSync(name, { force: true });
-  let stream: WriteStream | null = null;
-  const add = ({ line, id, reason }: Reject) => {
-    if (stream === null) {
-      stream = createWriteStream(name);
-      stream.write("line,id,reason\r\n");
-    }
-    // A record whose fault was found among all others has no line, and names its number.
-    stream.write(`${Papa.unparse([[line === 0 ? "" : line, id, reason]], { escapeFormulae: true })}\r\n`);
-  };
-  const close = () => new Promise<void>((resolve) => (stream === null ? resolve() : stream.end(() => resolve())));
-  return { name, add, close };
 }

@@ -59,28 +59,35 @@ describe("readyAnswers", () => {
   const answer = (length: number) => ({ etag: undefined, headers: [], unchanged: [], body: Buffer.alloc(length) });
 
   it("keeps those that were asked for last, within its bytes", () => {
-    const ready = readyAnswers({ mostBytes: 100 });
-    ready.put("a", answer(40));
-    ready.put("b", answer(40));
+    const ready = readyAnswers({ mostBytes: 100_000 });
+    ready.put("a", answer(40_000));
+    ready.put("b", answer(40_000));
     expect(ready.get("a")).toBeDefined();
-    ready.put("c", answer(40));
+    ready.put("c", answer(40_000));
     expect([ready.get("a"), ready.get("b"), ready.get("c")].map(Boolean)).toEqual([true, false, true]);
-    ready.put("d", answer(101));
+    ready.put("d", answer(101_000));
     expect(ready.get("d")).toBeUndefined();
-    ready.put("a", answer(10));
-    ready.put("e", answer(50));
+    ready.put("a", answer(10_000));
+    ready.put("e", answer(46_000));
     expect(["a", "c", "e"].map((key) => Boolean(ready.get(key)))).toEqual([true, true, true]);
+  });
+
+  it("counts keys too: those of many small answers weigh more than they do", () => {
+    const ready = readyAnswers({ mostBytes: 100_000 });
+    for (let index = 0; index < 100; index++) ready.put(`${index} ${"x".repeat(2000)}`, answer(1));
+    expect(ready.get(`0 ${"x".repeat(2000)}`)).toBeUndefined();
+    expect(ready.get(`99 ${"x".repeat(2000)}`)).toBeDefined();
   });
 
   it("forgets what is too old", () => {
     let time = 0;
-    const ready = readyAnswers({ mostBytes: 100, maxAgeMs: 10, now: () => time });
-    ready.put("a", answer(60));
+    const ready = readyAnswers({ mostBytes: 100_000, maxAgeMs: 10, now: () => time });
+    ready.put("a", answer(60_000));
     time = 9;
     expect(ready.get("a")).toBeDefined();
     time = 10;
     expect(ready.get("a")).toBeUndefined();
-    ready.put("b", answer(60));
+    ready.put("b", answer(60_000));
     expect(ready.get("b")).toBeDefined();
   });
 });

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants } from "node:zlib";
 import { atlasOf } from "@/data/story/atlas";
-import { parseSelection } from "@/data/story/selection";
 import { toFeatureCollection } from "@/data/story/serialise";
 import type { Claim, Story } from "@/data/story/story";
+import { parseWanted } from "@/data/story/wanted";
 import { layerUrl } from "../../components/state/fetch-claims";
 
 /** What a page carries for each claim, in bytes on the wire: its line in the atlas, and its feature in the layer. */
@@ -19,8 +19,8 @@ export interface Growth {
 export function claimBytes(story: Story): Growth {
   const atlas = atlasOf(story, "en", []);
   const layers = story.layers.map(({ id }) => {
-    const selection = parseSelection(new URL(layerUrl(story.id, id), "http://localhost").searchParams);
-    return packed(JSON.stringify(toFeatureCollection(story, id, selection)), 5);
+    const wanted = parseWanted(new URL(layerUrl(story.id, id), "http://localhost").searchParams);
+    return packed(JSON.stringify(toFeatureCollection(story, id, wanted)), 5);
   });
   const bytes = layers.reduce((sum, size) => sum + size, packed(JSON.stringify(atlas.claims), 11));
   return { claims: story.claims.length, bytes };

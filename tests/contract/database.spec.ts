@@ -24,8 +24,8 @@ const statusOf = async (answer: Promise<Response>): Promise<number> =>
     () => 0,
   );
 
-function load(cluster: Cluster): void {
-  const args = ["node_modules/tsx/dist/cli.mjs", "scripts/load.ts", "data/stories/mali-2020"];
+function load(cluster: Cluster, what = "data/stories/mali-2020"): void {
+  const args = ["node_modules/tsx/dist/cli.mjs", "scripts/load.ts", what];
   const { status, stderr } = spawnSync(process.execPath, args, {
     env: { ...process.env, DATABASE_URL: cluster.url("postgres") },
     encoding: "utf8",
@@ -76,6 +76,10 @@ test("a database that is away is said to be, the pages stay, and it is found aga
     expect((await site.at("/en/mali-2020")).status).toBe(200);
     // There, but empty.
     cluster.start();
+    expect((await site.at("/api/ready")).status).toBe(503);
+    // With tables, and still empty.
+    load(cluster, "--list");
+    await expect.poll(() => statusOf(site.at("/api/collections")), { timeout: 10_000 }).toBe(200);
     expect((await site.at("/api/ready")).status).toBe(503);
     load(cluster);
     await expect.poll(() => statusOf(site.at("/api/ready")), { timeout: 10_000 }).toBe(200);

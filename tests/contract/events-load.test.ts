@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { VectorTile } from "@mapbox/vector-tile";
@@ -9,16 +19,18 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgisStore } from "@/data/database/postgis-store";
 import { databaseReader, type Reader } from "@/data/database/reader";
-import { type Event, readEvent } from "@/data/events/event";
+import { type EventClaim, readEvent } from "@/data/events/event";
 import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
 import { parseItems } from "@/data/service/parse-items";
 import type { Collection, FeatureStore } from "@/data/service/store";
+import { tileProperties } from "@/data/service/tile-properties";
 import { sampleRank } from "@/data/service/vector-tile";
 import { parseFilter } from "@/data/view/filter";
 import { matchClaims } from "@/data/view/match";
 import { basemapOutlines, type Extent, standingIn } from "@/data/view/standing";
 import { madeUpEvent, writeMadeUpEvents } from "../bench/made-up-events";
 import { type Cluster, startCluster } from "./cluster";
+import { ask } from "./service";
 
 const COUNT = 1000;
 /** `STORE_RUNS=10000` asks longer. */
@@ -78,9 +90,15 @@ function canMount(): boolean {
   return isMounted;
 }
 
+function writeRows(name: string, lines: readonly Readonly<Record<string, string>>[]): void {
+  const names = Object.keys(lines[0] ?? {});
+  writeFileSync(inFolder(name), [names, ...lines.map((row) => Object.values(row))].map((cells) => cells.join()).join("\n"));
+}
+
 /** A store of its own knows nothing of what was there a moment ago. */
+const newStore = () => postgisStore({ reader, outlines: async () => outlines });
 const collectionNamed = async (id: string): Promise<Collection | undefined> =>
-  (await postgisStore({ reader, outlines: async () => outlines }).collections()).find((one) => one.id === id);
+  (await newStore().collections()).find((one) => one.id === id);
 
 beforeAll(async () => {
   cluster = startCluster();
@@ -100,7 +118,10 @@ afterAll(async () => {
 });
 
 describe("a file of events in the database", () => {
-  const events = Array.from({ length: COUNT }, (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as Event);
+  const events = Array.from(
+    { length: COUNT },
+    (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as EventClaim,
+  );
   // By the pure filter's own words: an event is its own place, or one or more countries.
   const facts = events.map(({ facts: own }) => ({ ...own, layer: "events", area: "none" as const, title: {}, places: [own.id] }));
   const extents = events.map(
@@ -168,8 +189,8 @@ describe("a file of events in the database", () => {
       "url",
       "countries",
     ];
-    const selection = { properties: names, skipGeometry: false, language: "en", site: "https://example.org" };
-    const feature = collection && (await store.item(collection, "event-1", selection));
+    const wanted = { properties: names, skipGeometry: false, language: "en", site: "https://example.org" };
+    const feature = collection && (await store.item(collection, "event-1", wanted));
     expect(feature).toMatchObject({
       geometry: { type: "Point", coordinates: [14.74548, 20.12285] },
       properties: {
@@ -232,7 +253,6 @@ function asked(collection: Collection): fc.Arbitrary<readonly (readonly [string,
 describe("the command", () => {
   it("lists what it leaves out with line and reason, and with --strict loads nothing then", async () => {
     const good = (id: string) => ({ ...madeUpEvent(1), id });
-    const names = Object.keys(good("x"));
     const lines = [
       good("a"),
       { ...good("b"), when: "2020-13" },
@@ -240,8 +260,7 @@ describe("the command", () => {
       { ...good("c"), lat: "99", status: "=sure" },
       good("d"),
     ];
-    const text = [names, ...lines.map((row) => Object.values(row))].map((cells) => cells.join()).join("\n");
-    writeFileSync(inFolder("faulty.csv"), text);
+    writeRows("faulty.csv", lines);
     const args = [inFolder("faulty.csv"), "--story", "faulty", "--rejects", inFolder("rejects.csv")];
     const strict = await load(...args, "--strict").done;
     expect(strict.code).toBe(1);
@@ -303,7 +322,18 @@ describe("the command", () => {
   });
 
   it("says what is wrong with how it was called, and where nothing can be reached", async () => {
+    const events = readFileSync(inFolder("events.csv"), "utf8");
+    writeFileSync(inFolder("other.csv"), "id,title\n1,x\n");
+    writeFileSync(inFolder("table.xlsx"), "PK");
+    writeRows("bad.csv", [madeUpEvent(1), { ...madeUpEvent(2), when: "soon" }]);
+    symlinkSync(inFolder("events.csv"), inFolder("same.csv"));
+    const file = (name: string, ...more: string[]) => [inFolder(name), "--story", "wrong", ...more];
     const faults: readonly [string[], RegExp][] = [
+      [file("other.csv"), /Line 1 names no column kind, status/],
+      [file("table.xlsx"), /is none of \.csv/],
+      [file("events.csv", inFolder("other.csv")), /are 2 files of events, and one file is one layer/],
+      [file("events.csv", "--rejects", inFolder("same.csv")), /which is the file of events itself/],
+      [file("bad.csv", "--rejects", "/dev/full"), /left out cannot be written .*ENOSPC/],
       [[], /Nothing to load is named\.\nWrite one of:/],
       [["nowhere"], /There is no file or folder "nowhere"/],
       [[inFolder("events.csv")], /say of which story with --story/],
@@ -314,8 +344,44 @@ describe("the command", () => {
     for (const [args, message] of faults) {
       const { code, said } = await load(...args).done;
       expect(said).toMatch(message);
+      expect(said).not.toMatch(/^\s+at /m);
       expect(code).toBe(1);
     }
+    expect(readFileSync(inFolder("events.csv"), "utf8")).toBe(events);
+    expect(await collectionNamed("wrong.events")).toBeUndefined();
+  }, 90_000);
+
+  it("adds a layer to a story of a folder, whose files stay those of the folder; a story of events alone has no files or pages", async () => {
+    const rows = [
+      { ...madeUpEvent(1), id: "pompeii", when: "0079-08-24" },
+      { ...madeUpEvent(1), id: "thera", when: "-1600" },
+      { ...madeUpEvent(1), id: "novel", reference_dates: "Y12000" },
+    ];
+    writeRows("old.csv", rows);
+    const rejects = ["--rejects", inFolder("old.rejects.csv")];
+    expect((await load("data/stories/mali-2020").done).code).toBe(0);
+    expect((await load(inFolder("old.csv"), "--story", "mali-2020", "--layer", "old", ...rejects).done).said).toContain(
+      "1 events",
+    );
+    expect(readFileSync(inFolder("old.rejects.csv"), "utf8")).toMatch(/3,thera,"when: [\s\S]*4,novel,"reference_dates: /);
+    const mixed = newStore();
+    const asked = (address: string) => ask(address, {}, "GET", mixed);
+    // The same tile as of the store in memory, also where the years have few digits.
+    const tile = await asked("/collections/mali-2020.old/tiles/WebMercatorQuad/0/0/0");
+    const { claims } = new VectorTile(new PbfReader(new Uint8Array(await tile.arrayBuffer()))).layers;
+    const { facts } = readEvent({ values: rows[0] ?? {}, geometry: null }) as EventClaim;
+    const expected = tileProperties({ ...facts, layer: "old", area: "none", title: {} }, "city");
+    expect(claims?.feature(0).properties).toMatchObject({ id: "pompeii", first_day: expected.first_day, last_day: -690_438 });
+    const { paths } = (await (await asked("/openapi.json")).json()) as { paths: Record<string, unknown> };
+    const files = Object.keys(paths).filter((name) => name.startsWith("/downloads/"));
+    expect(files).toContain("/downloads/mali-2020/qgis.zip");
+    const page = await (await asked("/?f=html")).text();
+    expect(page).toContain("sahel.events");
+    const links = [...page.matchAll(/href="\/api(\/downloads\/[^"]*)"/g)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThanOrEqual(files.length);
+    for (const link of [...files, ...links]) expect([link, (await asked(link)).status]).toEqual([link, 200]);
+    const pages = [...page.matchAll(/href="(\/[a-z]{2}\/[^"]*)"/g)].map(([, link]) => link);
+    expect(pages).toEqual(["/en/mali-2020"]);
   }, 60_000);
 
   // Only who may mount can have a small disk. The last of the tests: its tables go with it.

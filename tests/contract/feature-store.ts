@@ -17,7 +17,7 @@ import { FACETS, NO_FILTER, parseFilter } from "@/data/view/filter";
 import { matchClaims } from "@/data/view/match";
 import { type OutlineOf, standingIn } from "@/data/view/standing";
 
-const SELECTION = { properties: ["status"], skipGeometry: true } as const;
+const WANTED = { properties: ["status"], skipGeometry: true } as const;
 
 /**
  * What every store has to do, asked of it with some random filters: the claims of the pure filter in its order, each once
@@ -46,7 +46,7 @@ export function storeContract(
               new URLSearchParams({ ...Object.fromEntries(parameters), limit: `${limit}`, offset: `${offset}` }),
               collection,
             );
-            const { matched, features } = await store.items(collection, query, SELECTION);
+            const { matched, features } = await store.items(collection, query, WANTED);
             expect(matched).toBe(expected.length);
             expect(features.length).toBeLessThanOrEqual(limit);
             seen.push(...features.map((feature) => String(feature.id)));
@@ -112,7 +112,7 @@ export function storeContract(
     for (const story of await stories())
       for (const claim of story.claims.slice(0, 20))
         for (const collection of collections.filter((one) => one.story === story.id)) {
-          const feature = await store.item(collection, claim.id, SELECTION);
+          const feature = await store.item(collection, claim.id, WANTED);
           expect(feature?.id ?? null).toBe(collection.layer === claim.layer ? claim.id : null);
         }
   });

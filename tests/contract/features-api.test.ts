@@ -359,6 +359,14 @@ describe("oas30", () => {
     expect(result.valid).toBe(true);
   });
 
+  it("declares of every operation each problem that it can give", async () => {
+    type Declared = { paths: Record<string, { get: { responses: Record<string, unknown> } }> };
+    const { paths } = await askJson<Declared>("/openapi.json");
+    for (const [path, { get }] of Object.entries(paths))
+      expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(["200", "400", "404", "414", "429", "500", "503"]));
+    expect((await ask(`/conformance?f=${"x".repeat(8001)}`)).status).toBe(414);
+  });
+
   it("declares every collection's parameters, and nothing that is refused", async () => {
     type Declared = {
       paths: Record<string, { get: { parameters: { $ref: string }[] } }>;
