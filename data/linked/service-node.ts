@@ -1,6 +1,6 @@
 import { licenceUrl } from "../service/link";
 import type { Collection } from "../service/store";
-import { say } from "../story/story";
+import { say, spokenIn } from "../story/story";
 import { boxNode } from "./box-node";
 import { PUBLISHER } from "./reference-node";
 
@@ -48,8 +48,8 @@ export function catalogNode(collections: readonly Collection[], language: string
     dataset: collections.map((collection) => ({
       "@type": "Dataset",
       "@id": addressOf(collection, base),
-      name: nameOf(collection, spoken(collection, language)),
-      description: descriptionOf(collection, spoken(collection, language)),
+      name: nameOf(collection, spokenIn(collection, language)),
+      description: descriptionOf(collection, spokenIn(collection, language)),
       license: licenceUrl(collection.licence),
     })),
   };
@@ -58,7 +58,7 @@ export function catalogNode(collections: readonly Collection[], language: string
 /** A collection as a data set to take away. */
 export function collectionNode(collection: Collection, language: string, base: string): Record<string, unknown> {
   const { licence, version, bbox, from, to, languages } = collection;
-  const tag = spoken(collection, language);
+  const tag = spokenIn(collection, language);
   const url = addressOf(collection, base);
   return {
     "@type": "Dataset",
@@ -79,8 +79,6 @@ export function collectionNode(collection: Collection, language: string, base: s
 }
 
 const addressOf = ({ id }: Collection, base: string): string => `${base}/collections/${id}`;
-const spoken = ({ languages }: Collection, language: string): string =>
-  languages.includes(language) ? language : (languages[0] ?? "en");
 const nameOf = ({ title, storyTitle }: Collection, tag: string): string => `${say(title, tag)} – ${say(storyTitle, tag)}`;
 
 /** What is said of a layer, and of its story where nothing is. */

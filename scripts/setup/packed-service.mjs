@@ -104,7 +104,7 @@ async function send(request, response, body, kept, keep) {
 }
 
 /** Every browser asks in the same few words. */
-const codings = keptBytes({ mostBytes: 10_000, bytesOf: ({ asked }) => asked.length });
+const codings = keptBytes({ mostBytes: 100_000, bytesOf: ({ asked }) => asked.length });
 
 /** Without what Next varies its pages by, so that a cache need not look at headers that no client of the service sends. */
 function varyByAsked(response) {
