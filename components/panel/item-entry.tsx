@@ -5,12 +5,12 @@ import useSWR from "swr";
 import type { Evidence, Reference, Status } from "@/data/story/story";
 import { itemOf } from "@/data/view/item";
 import { ASKED_ONCE } from "../state/asked-once";
-import { fetched } from "../state/fetched";
+import { placed } from "../state/site";
 import { Glyph } from "../ui/glyph";
 import { wordsIn } from "../ui/words/words";
 
 /** What the service says of a claim, as far as it is shown here. */
-interface Item {
+interface ServedItem {
   readonly id: string;
   readonly properties: {
     readonly name: string;
@@ -32,6 +32,8 @@ interface ItemEntryProps {
   readonly language: string;
   /** `coup/event-17`: the layer and the id. */
   readonly item: string;
+  /** `#rrggbb`, of a layer that no page was built with; others have the story's. */
+  readonly color: string | undefined;
   /** Told once it is known: it names the page. */
   readonly onTitle: (item: string, title: string) => void;
 }
@@ -40,11 +42,11 @@ interface ItemEntryProps {
  * A claim that the page has no words of, in the words of the service: what, when, where and how exactly, how surely, by which sources. The
  * default export is for `lazy`: nobody fetches it who does not open such a claim.
  */
-export default function ItemEntry({ story, language, item, onTitle }: ItemEntryProps) {
+export default function ItemEntry({ story, language, item, color, onTitle }: ItemEntryProps) {
   const words = wordsIn(language);
   const { layer, id } = itemOf(item);
   const address = `/api/collections/${story}.${layer}/items/${encodeURIComponent(id)}`;
-  const { data, error, mutate } = useSWR<Item, Error>(
+  const { data, error, mutate } = useSWR<ServedItem | null, Error>(
     `${address}?properties=${PROPERTIES}&skipGeometry=true&language=${language}`,
     fetchItem,
     ASKED_ONCE,
@@ -65,14 +67,16 @@ export default function ItemEntry({ story, language, item, onTitle }: ItemEntryP
   if (!data)
     return (
       <p className="card-wait">
-        <span role="status">{words.loadingEntry}</span>
+        <span role="status">{data === null ? words.noEntry : words.loadingEntry}</span>
       </p>
     );
   const { properties } = data;
   return (
     <div data-item={item}>
       <p className="entry-status">
-        <Glyph status={properties.status} layer={layer} size={13} />
+        <span style={{ color }}>
+          <Glyph status={properties.status} {...(color ? {} : { layer })} size={13} />
+        </span>
         <span>
           {words.status[properties.status]} · {words.independent(properties.independent)}
         </span>
@@ -109,6 +113,10 @@ export default function ItemEntry({ story, language, item, onTitle }: ItemEntryP
   );
 }
 
-async function fetchItem(url: string): Promise<Item> {
-  return (await fetched(url)).json();
+/** @returns `null` when there is no such claim: a link may be older than the data */
+async function fetchItem(url: string): Promise<ServedItem | null> {
+  const answer = await fetch(placed(url));
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
+  return answer.json();
 }
