@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
+import { colorOfMore } from "@/data/view/more-colors";
 import { isCalm } from "../state/is-calm";
 import { type Signals, send } from "../state/signals";
 import { useMoreLayers } from "../state/use-more-layers";
@@ -58,7 +59,7 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
   const openOwn = useOwnLayers(open, view.isExploring);
   const { layers: others = [] } = useMoreLayers(atlas, view.more.length > 0);
   const { itemAt, isSampled, failed: partial, retry: askAgain } = useTileLayers(open, tiled, view);
-  const more = others.filter(({ id }) => view.more.includes(id) && !partial.includes(id)).map(({ title }) => title);
+  const more = others.filter(({ id }) => view.more.includes(id) && !partial.includes(id));
   const titlesOf = (ids: readonly string[]) =>
     ids.map((layer) => [...atlas.layers, ...others].find(({ id }) => id === layer)?.title ?? layer);
   usePointer(open, session, setBoundary, openOwn, itemAt);
@@ -90,7 +91,15 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
       ) : null}
       {view.later || isSampled || more.length > 0 ? (
         <p className="map-caption">
-          {view.later ? words.later : null} {more.length > 0 ? `${words.more} ${more.join(", ")}.` : null}{" "}
+          {view.later ? words.later : null} {more.length > 0 ? words.more : null}
+          {more.map(({ id, title }, index) => (
+            <span key={id} className="caption-layer">
+              {" "}
+              <i aria-hidden="true" style={{ background: colorOfMore(id, view.more) }} />
+              {title}
+              {index < more.length - 1 ? "," : "."}
+            </span>
+          ))}{" "}
           {isSampled ? words.sampled : null}
         </p>
       ) : null}

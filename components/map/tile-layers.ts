@@ -30,7 +30,7 @@ export async function drawTiles(
   theme: Theme,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const colored = (layer: TiledLayer): Theme => ({ ...theme, layer: (id) => layer.color ?? theme.layer(id) });
+  const colored = (layer: TiledLayer): Theme => ({ ...theme, layer: (id) => layer.color?.[theme.name] ?? theme.layer(id) });
   for (const layer of layers) await addIcons(map, NO_ICONS, patternImages([lookOf(layer)], colored(layer)));
   if (!isCurrent()) return;
   const wanted = layers.map(sourceOf);

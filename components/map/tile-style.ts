@@ -5,6 +5,7 @@ import type {
   LineLayerSpecification,
 } from "maplibre-gl";
 import { mixed } from "@/data/marks/mix";
+import type { SchemeColor } from "@/data/view/more-colors";
 import { patternImage } from "./icons";
 import type { Theme } from "./theme";
 import type { TileFilter } from "./tile-filter";
@@ -13,8 +14,8 @@ import type { TileFilter } from "./tile-filter";
 export interface TiledLayer extends TileFilter {
   readonly story: string;
   readonly layer: string;
-  /** `#rrggbb`; without it that of the story. */
-  readonly color?: string;
+  /** Without it that of the story. */
+  readonly color?: SchemeColor;
   /** What is left of its strength, 0 to 1. */
   readonly opacity: number;
 }
@@ -34,8 +35,11 @@ export const UNDER: Readonly<Record<TileStyleLayer["type"], string>> = {
   circle: "mark-names-far",
 };
 
+/** Of a country's hatching no more is left, or it would be all that is seen where many countries have it. */
+const HATCH = 0.4;
+
 /** A layer that gets another colour is another one to the map, and so is its pattern. */
-export const lookOf = ({ layer, color = "" }: TiledLayer): string => layer + color;
+export const lookOf = ({ layer, color }: TiledLayer): string => layer + (color?.light ?? "");
 
 const isPoint: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
 const isNoPoint: ExpressionSpecification = ["!=", ["geometry-type"], "Point"];
@@ -68,7 +72,11 @@ export function tileStyleLayers(source: string, layer: TiledLayer, theme: Theme,
       ...shared,
       layout,
       filter: ["all", isCountry, expression],
-      paint: { "fill-pattern": patternImage("hatch", lookOf(layer), theme), "fill-antialias": false, "fill-opacity": opacity },
+      paint: {
+        "fill-pattern": patternImage("hatch", lookOf(layer), theme),
+        "fill-antialias": false,
+        "fill-opacity": opacity * HATCH,
+      },
     },
     {
       id: partOf(source, "line"),

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { itemOf } from "@/data/view/item";
-import { moreColor } from "@/data/view/more-colors";
+import { moreColor, type SchemeColor } from "@/data/view/more-colors";
 import type { View } from "@/data/view/view";
 import { shownFilter } from "../state/shown-filter";
 import { isCopy } from "../state/site";
@@ -18,7 +18,7 @@ type MapEvent = Parameters<Tiles["tileItemAt"]>[1];
 /** A layer that is drawn from tiles, and its claims that are marks already. */
 export interface Tiled {
   readonly layer: string;
-  readonly color?: string;
+  readonly color?: SchemeColor;
   readonly drawn: readonly string[];
 }
 

@@ -114,6 +114,7 @@ export function Card({ initial, words, siteTitle }: CardProps) {
               language={atlas.language}
               item={item}
               color={colorOfMore(itemOf(item).layer, view.more)}
+              countries={atlas.labels}
               onTitle={nameItem}
             />
           </Suspense>

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import useSWR from "swr";
 import type { Evidence, Reference, Status } from "@/data/story/story";
+import { dateWords } from "@/data/time/date-words";
 import { itemOf } from "@/data/view/item";
 import { ASKED_ONCE } from "../state/asked-once";
 import { placed } from "../state/site";
@@ -19,21 +20,24 @@ interface ServedItem {
     readonly independent: number;
     readonly when_text: string;
     readonly place_names: string;
+    readonly country_codes: string;
     readonly precision: keyof ReturnType<typeof wordsIn>["precision"];
     readonly actor_names: string;
     readonly evidence: readonly (Evidence & Omit<Reference, "id">)[];
   };
 }
 
-const PROPERTIES = "name,description,status,independent,when_text,place_names,precision,actor_names,evidence";
+const PROPERTIES = "name,description,status,independent,when_text,place_names,country_codes,precision,actor_names,evidence";
 
 interface ItemEntryProps {
   readonly story: string;
   readonly language: string;
   /** `coup/event-17`: the layer and the id. */
   readonly item: string;
-  /** `#rrggbb`, of a layer that no page was built with; others have the story's. */
+  /** For a style sheet, of a layer that no page was built with; others have the story's. */
   readonly color: string | undefined;
+  /** Names of countries by their ISO 3166-1 alpha-3 codes. */
+  readonly countries: readonly { readonly iso: string; readonly name: string }[];
   /** Told once it is known: it names the page. */
   readonly onTitle: (item: string, title: string) => void;
 }
@@ -42,7 +46,7 @@ interface ItemEntryProps {
  * A claim that the page has no words of, in the words of the service: what, when, where and how exactly, how surely, by which sources. The
  * default export is for `lazy`: nobody fetches it who does not open such a claim.
  */
-export default function ItemEntry({ story, language, item, color, onTitle }: ItemEntryProps) {
+export default function ItemEntry({ story, language, item, color, countries, onTitle }: ItemEntryProps) {
   const words = wordsIn(language);
   const { layer, id } = itemOf(item);
   const address = `/api/collections/${story}.${layer}/items/${encodeURIComponent(id)}`;
@@ -71,6 +75,11 @@ export default function ItemEntry({ story, language, item, color, onTitle }: Ite
       </p>
     );
   const { properties } = data;
+  // Most events name no place; in which country they were is known of all that are known to one.
+  const inCountries = (properties.country_codes ?? "")
+    .split(";")
+    .flatMap((code) => countries.find(({ iso }) => iso === code.trim())?.name ?? [])
+    .join(", ");
   return (
     <div data-item={item}>
       <p className="entry-status">
@@ -83,7 +92,10 @@ export default function ItemEntry({ story, language, item, color, onTitle }: Ite
       </p>
       <h3 className="entry-title">{properties.name}</h3>
       <p className="entry-when">
-        {[properties.when_text, [properties.place_names, words.precision[properties.precision]].filter(Boolean).join(", ")]
+        {[
+          properties.when_text,
+          [properties.place_names || inCountries, words.precision[properties.precision]].filter(Boolean).join(", "),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>
@@ -101,13 +113,15 @@ export default function ItemEntry({ story, language, item, color, onTitle }: Ite
           <li key={`${reference} ${stance}`}>
             {words.stance[stance]}:{" "}
             <a href={url} rel="noopener noreferrer external">
-              {[publisher, what, date].filter(Boolean).join(", ")}
+              {[publisher, what, date && dateWords(date, language, false)].filter(Boolean).join(", ")}
             </a>
           </li>
         ))}
       </ul>
-      <p className="quiet">
-        <a href={`${address}?f=html&language=${language}`}>{words.wholeEntry}</a>
+      <p className="entry-folded">
+        <a className="quiet-link" href={`${address}?f=html&language=${language}`}>
+          {words.wholeEntry}
+        </a>
       </p>
     </div>
   );
