@@ -93,6 +93,9 @@ test("a layer too large for a file comes in tiles; a click opens a claim that th
   // The address alone says it, in the other language too.
   await page.goto(`${SITE}/fr/mali-2020?item=presence/made-up-lonely`);
   await expect(page.locator(".card")).toContainText("Quelque chose à made-up-lonely");
+  // A link may be older than the data.
+  await page.goto(`${SITE}/en/mali-2020?item=presence/renamed`);
+  await expect(page.locator(".card")).toContainText("The data service has no such claim.");
 });
 
 test("time, status and kind are filtered on the tiles that are there, without a request", async ({ page }) => {
