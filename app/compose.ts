@@ -70,6 +70,7 @@ function mapWordsOf(words: Words, language: string, article: string): MapWords {
     tryAgain: words.tryAgain,
     failed: words.mapFailed,
     notLoaded: words.layerFailed,
+    notWhole: words.layerInPart,
     close: words.close,
     later: words.reading(article).laterOnMap,
     more: words.moreOnMap,

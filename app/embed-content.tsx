@@ -151,7 +151,16 @@ function stateOf(
       worker: assets.maplibreWorker,
       world: assets.world,
     },
-    words: { opening, lostView, hintWheel, hintWheelMac, hintTouch, failed: words.mapFailed },
+    words: {
+      opening,
+      lostView,
+      notLoaded: words.layerFailed,
+      tryAgain: words.tryAgain,
+      hintWheel,
+      hintWheelMac,
+      hintTouch,
+      failed: words.mapFailed,
+    },
   };
 }
 

@@ -8,6 +8,7 @@ const known: EmbedRequest["known"] = {
   language: "en",
   story: "mali-2020",
   isEmbed: true,
+  hasService: true,
   claims: new Set(["kati-base-seized"]),
   places: new Set(["kati"]),
   layers: [{ id: "coup", on: true }],

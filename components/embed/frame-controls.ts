@@ -9,7 +9,10 @@ export interface FrameControls {
   naturalHeight(): number;
   /** @returns false when the story has no such claim or place */
   select(target: { readonly claim: string } | { readonly place: string } | null): boolean;
-  /** Shows the view of a query, the same parameters as an address; nonsense in it is ignored. Resolves with what is then shown. */
+  /**
+   * Shows the view of a query, the same parameters as an address; nonsense in it is ignored. Resolves with what is then shown; rejects when it
+   * does not come, unless another one is wanted by then.
+   */
   view(query: string): Promise<ViewReport>;
   layers(): readonly { readonly id: string; readonly title: string; readonly isOn: boolean }[];
   setLayers(ids: readonly string[]): Promise<ViewReport>;

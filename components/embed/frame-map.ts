@@ -23,6 +23,8 @@ export interface FrameMapEvents {
   readonly onBoundary: (text: string | null) => void;
   readonly onGround: () => void;
   readonly onPrevented: (gesture: "wheel" | "touch") => void;
+  /** Titles of the layers that did not come; none when all are drawn. */
+  readonly onMissing: (titles: readonly string[]) => void;
 }
 
 /**
@@ -146,6 +148,7 @@ export class FrameMap {
           if (state === "interactive") this.events.onState("interactive");
         },
         onBoundary: (id) => this.events.onBoundary(id === null ? null : (boundaries[id] ?? null)),
+        onMissing: (layers) => this.events.onMissing(this.titlesOf(layers)),
       });
     } catch (error) {
       console.warn("The picture stays in place of the interactive map:", error);
@@ -167,18 +170,13 @@ export class FrameMap {
     this.events.onFailed(reason);
   }
 
+  private titlesOf(layers: readonly string[]): string[] {
+    return this.state.allLayers.filter(({ id }) => layers.includes(id)).map(({ title }) => title);
+  }
+
+  /** Once, and again after it has failed: a map that opens again finds everything there. */
   private load(): Promise<Loaded> {
-    const { boot, atlas, maplibre, worker, world } = this.state.assets;
-    this.loaded ??= Promise.all([
-      import(boot) as Promise<Boot>,
-      fetch(atlas).then((response): Promise<FrameAtlas> => response.json()),
-    ]);
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = maplibre;
-    document.head.append(link);
-    // What workers fetch comes from the cache: it is on its way while the line has nothing else to do.
-    for (const url of [worker, world]) void fetch(url, { priority: "low" }).then((response) => response.arrayBuffer(), ignore);
+    this.loaded ??= load(this.state.assets);
     return this.loaded;
   }
 
@@ -194,6 +192,24 @@ export class FrameMap {
     this.still?.remove();
     this.still = null;
   }
+}
+
+function load({ boot, atlas, maplibre, worker, world }: FrameState["assets"]): Promise<Loaded> {
+  const loading = Promise.all([import(boot) as Promise<Boot>, fetchAtlas(atlas)]);
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = maplibre;
+  document.head.append(link);
+  // What workers fetch comes from the cache: it is on its way while the line has nothing else to do.
+  for (const url of [worker, world]) void fetch(url, { priority: "low" }).then((response) => response.arrayBuffer(), ignore);
+  return loading;
+}
+
+/** @throws when the answer is not one of success */
+async function fetchAtlas(url: string): Promise<FrameAtlas> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The atlas answered ${response.status}.`);
+  return response.json();
 }
 
 function viewOf({ claims, drawn, layers, opacity, claim, place, frame }: FrameState): EmbedView {

@@ -1,4 +1,4 @@
-/** A page's frames share this many graphics contexts: browsers take the oldest away from whoever has more, without asking. */
+/** Frames that hear one another share this many graphics contexts: browsers take the oldest away from whoever has more, without asking. */
 export const SLOTS = 4;
 
 const CHANNEL = "dateline-maps";
@@ -23,7 +23,8 @@ type Message =
   | { readonly type: "give"; readonly id: string };
 
 /**
- * The right to a graphics context, shared by all frames of our origin in one page. Each claims it for all to hear, hears who else has it, and
+ * The right to a graphics context, shared by all frames of our origin that hear one another: those of a page, and of other tabs with pages of
+ * the same site. Each claims it for all to hear, hears who else has it, and
  * counts those who were there before. One too many asks another to give way: one that is out of view, or, when a reader asks, the one that
  * has been open longest; else it withdraws. By messages alone: where a reader has forbidden storage to frames, locks are forbidden too.
  */

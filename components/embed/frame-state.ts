@@ -49,6 +49,9 @@ export interface FrameAssets {
 export interface FrameMessages {
   readonly opening: string;
   readonly lostView: string;
+  /** Before the names of layers that did not come. */
+  readonly notLoaded: string;
+  readonly tryAgain: string;
   readonly hintWheel: string;
   readonly hintWheelMac: string;
   readonly hintTouch: string;

@@ -22,12 +22,17 @@ const controls: FrameControls = {
   },
   view: async (query) => {
     if (query === "boom") throw new Error("no network");
-    if (query === "lost") emit("error", { code: "view", message: "Not loaded." });
+    if (query === "lost") {
+      emit("error", { code: "view", message: "Not loaded." });
+      throw new Error("The view answered 500.");
+    }
+    if (query === "slow") await new Promise((resolve) => setTimeout(resolve, 20));
     calls.push(query);
     return REPORT;
   },
   layers: () => LAYERS,
   setLayers: async (ids) => {
+    if (ids.length === 0) throw new Error("no network");
     calls.push(ids);
     return REPORT;
   },
@@ -129,6 +134,10 @@ describe("what a named host asks", () => {
       { ok: true, result: LAYERS },
     ],
     [
+      { type: "layers", on: [] },
+      { ok: false, error: "failed" },
+    ],
+    [
       { type: "layers", on: ["coop"] },
       { ok: false, error: "unknown-layer" },
     ],
@@ -136,6 +145,14 @@ describe("what a named host asks", () => {
   ])("%o is answered with %o", async (fields, answer) => {
     const answers = await hear({ dateline: 1, id: "a", ...fields });
     expect(answers.map(({ data }) => data)).toContainEqual({ dateline: 1, type: "ack", id: "a", ...answer });
+  });
+
+  it("has failed only when it has failed itself: a view that is lost meanwhile is another one", async () => {
+    void hear({ dateline: 1, id: "slow", type: "view", query: "slow" });
+    await hear({ dateline: 1, id: "lost", type: "view", query: "lost" });
+    const acks = () => sent.flatMap(({ data, origin }) => (data.type === "ack" && origin === HOST ? [data] : []));
+    expect(acks()).toEqual([{ dateline: 1, type: "ack", id: "lost", ok: false, error: "failed" }]);
+    await vi.waitFor(() => expect(acks()[1]).toMatchObject({ id: "slow", ok: true, result: REPORT }));
   });
 
   it("has no answer without an id", async () => {

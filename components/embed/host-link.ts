@@ -105,15 +105,8 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
         if (controls.select(target) || target === null) return {};
         return { error: "claim" in target ? "unknown-claim" : "unknown-place" };
       }
-      case "view": {
-        let isLost = false;
-        const stop = controls.on("error", ({ code }) => {
-          isLost ||= code === "view";
-        });
-        const result = await controls.view(message.query);
-        stop();
-        return isLost ? { error: "failed" } : { result };
-      }
+      case "view":
+        return { result: await controls.view(message.query) };
       case "layers": {
         const { on } = message;
         if (on === null) return { result: tellLayers() };

@@ -1,6 +1,6 @@
 "use client";
 
-import { moreColor } from "@/data/view/more-colors";
+import { colorOfMore } from "@/data/view/more-colors";
 import { useMoreLayers } from "../state/use-more-layers";
 import { useView } from "../state/view-provider";
 import { inLanguage } from "../ui/words/in-language";
@@ -12,7 +12,7 @@ export function MoreLayers() {
   const { view, go, atlas } = useView();
   const { words: common } = useWorkbench();
   const words = inLanguage(layersWords, view.language);
-  const { layers, error, retry } = useMoreLayers(atlas.story, view.language, atlas.layers, true);
+  const { layers, error, retry } = useMoreLayers(atlas, true);
   if (error)
     return (
       <p role="alert">
@@ -31,8 +31,7 @@ export function MoreLayers() {
       <p className="quiet">{words.moreHelp}</p>
       <ul>
         {layers.map(({ id, title, description }) => {
-          const index = view.more.indexOf(id);
-          const color = index < 0 ? undefined : moreColor(index);
+          const color = colorOfMore(id, view.more);
           return (
             <li
               key={id}
@@ -41,7 +40,12 @@ export function MoreLayers() {
               style={color ? ({ "--layer": color } as React.CSSProperties) : undefined}
             >
               <label className="layer-name">
-                <input type="checkbox" checked={index >= 0} style={{ accentColor: color }} onChange={() => toggle(id)} />
+                <input
+                  type="checkbox"
+                  checked={view.more.includes(id)}
+                  style={{ accentColor: color }}
+                  onChange={() => toggle(id)}
+                />
                 <b>{title}</b>
               </label>
               {description ? <p className="quiet">{description}</p> : null}

@@ -3,8 +3,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Names } from "@/data/story/names";
 import { type Facet, type Filter, isFiltering } from "@/data/view/filter";
-import { claimsInReading, type Matching, matchClaims } from "@/data/view/match";
+import { askedFilter, claimsInReading, type Matching, matchClaims } from "@/data/view/match";
 import { sentence } from "@/data/view/sentence";
+import type { View } from "@/data/view/view";
 import { shownClaims } from "../state/shown-claims";
 import { shownFilter } from "../state/shown-filter";
 import { shownSentence } from "../state/shown-sentence";
@@ -54,19 +55,66 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
   const { view, go, atlas } = useView();
   const { language, later, known } = view;
   const words = inLanguage(workbenchWords, language);
+  const common = wordsIn(language);
   const facts = useFacts(atlas.story, view.layers, atlas.claims);
   const naming = useNames(atlas.story, language);
-  const common = wordsIn(language);
   const nameOf = useNameOf(naming.names, common, language);
   const [tried, preview] = useState<Partial<Filter> | null>(null);
   const filter = useMemo(() => (tried === null ? view.filter : { ...view.filter, ...tried }), [view.filter, tried]);
+  const claims = useHeldClaims(facts, view);
+  const { matching, counts, isPlaced, spaceError, retrySpace } = useMatching(claims, filter);
+  const said = useMemo(
+    () => sentence({ claims: matching.shown, all: claims.length, filter, later, known }, language, nameOf),
+    [matching, claims, filter, later, known, language, nameOf],
+  );
+  const uncounted = useUncounted(facts.large, words);
+  const isLoading = !facts.claims || !naming.names || !isPlaced;
+  useAskedOnMap(claims, filter, tried !== null);
+  useShownOnMap(facts.claims && isPlaced ? matching.shown : null, isFiltering(filter));
+  useSaid(!isLoading && (view.isExploring || isFiltering(view.filter)) ? said : null);
 
-  const claims = useMemo(() => {
-    const large = new Set(facts.large.map(({ layer }) => layer));
-    // Of a large layer the tools have what the page has: its other claims are the map's alone.
-    const held = facts.claims?.filter(({ id, layer }) => !large.has(layer) || Object.hasOwn(atlas.claims, id)) ?? [];
+  const setFilter = useCallback<Workbench["setFilter"]>(
+    (change, options) => go({ filter: { ...view.filter, ...change } }, options),
+    [go, view.filter],
+  );
+  const isFailed = facts.error !== undefined || naming.error !== undefined || spaceError !== undefined;
+  const { retry: retryFacts } = facts;
+  const { names, retry: retryNames } = naming;
+  const failed = useMemo(
+    () => (isFailed ? { retry: () => Promise.all([retryFacts(), retryNames(), retrySpace()]) } : null),
+    [isFailed, retryFacts, retryNames, retrySpace],
+  );
+  const workbench = useSameWhileEqual<Workbench>({
+    language,
+    words,
+    common,
+    names,
+    nameOf,
+    filter,
+    matching,
+    counts,
+    sentence: said,
+    uncounted,
+    isLoading,
+    failed,
+    setFilter,
+    preview,
+  });
+  return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>;
+}
+
+/** The claims that the tools work with, as far as the reading goes: of a large layer those that the page has, its others are the map's alone. */
+function useHeldClaims({ claims, large }: ReturnType<typeof useFacts>, { later, known }: View): readonly ClaimFacts[] {
+  const { atlas } = useView();
+  return useMemo(() => {
+    const ids = new Set(large.map(({ layer }) => layer));
+    const held = claims?.filter(({ id, layer }) => !ids.has(layer) || Object.hasOwn(atlas.claims, id)) ?? [];
     return claimsInReading(held, { later, known });
-  }, [facts.claims, facts.large, atlas, later, known]);
+  }, [claims, large, atlas, later, known]);
+}
+
+/** What a filter leaves of some claims, and how many in each reading. */
+function useMatching(claims: readonly ClaimFacts[], filter: Filter) {
   const { standingOf, error: spaceError, retry: retrySpace } = useSpace(filter.space);
   const isPlaced = filter.space === null || standingOf !== null;
   // Until it is known how claims stand to an area nothing is shown of the answer; the rest of it is asked meanwhile.
@@ -77,65 +125,30 @@ export function WorkbenchProvider({ children }: { children: ReactNode }) {
     const otherCount = matchClaims(claims, { ...asked, certainty: other }, standingOf).shown.length;
     return { [filter.certainty]: matching.shown.length, [other]: otherCount } as Record<Filter["certainty"], number>;
   }, [claims, asked, standingOf, filter.certainty, matching]);
-  const said = useMemo(
-    () => sentence({ claims: matching.shown, all: claims.length, filter, later, known }, language, nameOf),
-    [matching, claims, filter, later, known, language, nameOf],
-  );
+  return { matching, counts, isPlaced, spaceError, retrySpace };
+}
 
-  useEffect(() => shownFilter.set(tried === null ? null : filter), [tried, filter]);
-  useEffect(() => () => shownFilter.set(null), []);
-  useShownOnMap(facts.claims && isPlaced ? matching.shown : null, isFiltering(filter));
-  const uncounted = useMemo(() => {
-    const titles = facts.large.map(({ layer }) => atlas.layers.find(({ id }) => id === layer)?.title ?? layer);
-    const count = facts.large.reduce((sum, { count }) => sum + count, 0);
+/** That layers are so large that only the map has all of their claims; `null` where none is. */
+function useUncounted(large: ReturnType<typeof useFacts>["large"], words: WorkbenchWords): string | null {
+  const { atlas } = useView();
+  return useMemo(() => {
+    const titles = large.map(({ layer }) => atlas.layers.find(({ id }) => id === layer)?.title ?? layer);
+    const count = large.reduce((sum, one) => sum + one.count, 0);
     return titles.length === 0 ? null : words.uncounted(titles.join(", "), count);
-  }, [facts.large, atlas, words]);
-  const isLoading = !facts.claims || !naming.names || !isPlaced;
-  useSaid(!isLoading && (view.isExploring || isFiltering(view.filter)) ? said : null);
-  const setFilter = useCallback<Workbench["setFilter"]>(
-    (change, options) => go({ filter: { ...view.filter, ...change } }, options),
-    [go, view.filter],
-  );
-  const isFailed = facts.error !== undefined || naming.error !== undefined || spaceError !== undefined;
-  const { retry: retryFacts } = facts;
-  const { retry: retryNames } = naming;
-  const workbench = useMemo(
-    (): Workbench => ({
-      language,
-      words,
-      common,
-      names: naming.names,
-      nameOf,
-      filter,
-      matching,
-      counts,
-      sentence: said,
-      uncounted,
-      isLoading,
-      failed: isFailed ? { retry: () => Promise.all([retryFacts(), retryNames(), retrySpace()]) } : null,
-      setFilter,
-      preview,
-    }),
-    [
-      language,
-      words,
-      common,
-      naming.names,
-      nameOf,
-      filter,
-      matching,
-      counts,
-      said,
-      uncounted,
-      isLoading,
-      isFailed,
-      retryFacts,
-      retryNames,
-      retrySpace,
-      setFilter,
-    ],
-  );
-  return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>;
+  }, [large, atlas, words]);
+}
+
+/** The map asks its tiles what is asked here: values that no claim has ask nothing. */
+function useAskedOnMap(claims: readonly ClaimFacts[], filter: Filter, isTried: boolean): void {
+  const asked = useMemo(() => askedFilter(claims, filter), [claims, filter]);
+  useEffect(() => shownFilter.set(isTried || asked !== filter ? asked : null), [asked, filter, isTried]);
+  useEffect(() => () => shownFilter.set(null), []);
+}
+
+/** The same object for as long as all that is in it is the same, so that who works with it is not drawn anew. */
+function useSameWhileEqual<Value extends object>(value: Value): Value {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its parts are what it depends on
+  return useMemo(() => value, Object.values(value));
 }
 
 /** Typing and dragging change the sentence faster than it can be read out. */

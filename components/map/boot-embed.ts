@@ -30,10 +30,12 @@ export interface EmbedMapSetup extends MapSetup {
   readonly onGround: () => void;
   /** The wheel or a finger was left to the page. */
   readonly onPrevented: (gesture: "wheel" | "touch") => void;
+  /** Ids of the layers that did not come, none when all are drawn. They are asked for again with the next view, or the same. */
+  readonly onMissing: (layers: readonly string[]) => void;
 }
 
 export interface EmbedMap {
-  /** Draws another view; moves to its frame where that is another one. */
+  /** Draws another view; moves to its frame where that is another one. Does nothing when yet another is wanted by the time its claims are there. */
   readonly show: (view: EmbedView) => Promise<void>;
   readonly zoom: (way: "zoomIn" | "zoomOut") => void;
   /** Stands in the frame of the view again. */
@@ -54,6 +56,7 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
   let view = setup.view;
   let gestures: Gestures | null = null;
   let stopFollowing = () => {};
+  let framed = view.frame;
   let hasMoved = setup.camera !== undefined;
   let last = session.current().state;
   session.subscribe(() => {
@@ -68,7 +71,7 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
       if (originalEvent) hasMoved = true;
     });
     gestures = politeGestures(open.map, setup.onPrevented);
-    const claims = await claimsOf(setup.atlas.story, view);
+    void draw(view);
     await open.isStyled;
     if (session.current().open !== open) return;
     stopFollowing = followPointer(open, {
@@ -80,32 +83,34 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
       isTaken: () => false,
       early: session.takeClick(),
     });
-    await draw(claims);
-    session.onMarks();
   });
 
-  const draw = async (claims: readonly ServedClaim[]) => {
+  /** Draws what is wanted, unless something else is by the time that its claims have come. */
+  const draw = async (wanted: EmbedView) => {
     const { open } = session.current();
     if (!open) return;
-    const { drawn, layers, opacity } = view;
+    const [{ claims, missing }] = await Promise.all([claimsOf(setup.atlas.story, wanted), open.isStyled]);
+    if (wanted !== view || session.current().open !== open) return;
+    const { drawn, layers, opacity, frame } = wanted;
+    setup.onMissing(missing);
     await open.story.setClaims(
       claims.filter(({ id }) => drawn.has(id)),
       { layers, opacity },
     );
-    open.story.setEmphasis("open", { claims: [], places: openPlaces(setup.atlas, view) });
+    if (wanted !== view) return;
+    session.onMarks();
+    open.story.setEmphasis("open", { claims: [], places: openPlaces(setup.atlas, wanted) });
+    if (frame.join() === framed.join()) return;
+    framed = frame;
+    hasMoved = false;
+    open.story.frame.show(frame, isCalm());
   };
 
   return {
     show: async (next) => {
-      const isElsewhere = next.frame.join() !== view.frame.join();
       view = next;
       await isReady;
-      const { open } = session.current();
-      if (!open) return;
-      await draw(await claimsOf(setup.atlas.story, next));
-      if (!isElsewhere) return;
-      hasMoved = false;
-      open.story.frame.show(next.frame, isCalm());
+      await draw(next);
     },
     zoom: (way) => {
       const { open } = session.current();
@@ -138,20 +143,19 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
   };
 }
 
-/**
- * The claims of the layers that are on, of a large one those of the text. A layer that does not come is left out, and asked for again with the
- * next view.
- */
-async function claimsOf(story: string, { layers }: LayerChoice): Promise<readonly ServedClaim[]> {
+/** The claims of the layers that are on, of a large one those of the text, and the layers that did not come. */
+async function claimsOf(story: string, { layers }: LayerChoice) {
+  const missing: string[] = [];
   const answers = await Promise.all(
     layers.map((layer) =>
       layerOnce(layerUrl(story, layer)).catch((error) => {
         console.warn("A layer is missing on the map:", error);
+        missing.push(layer);
         return [];
       }),
     ),
   );
-  return answers.flat();
+  return { claims: answers.flat(), missing };
 }
 
 const asked = new Map<string, Promise<readonly ServedClaim[]>>();

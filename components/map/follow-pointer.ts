@@ -2,7 +2,7 @@ import type { MapMouseEvent } from "maplibre-gl";
 import type { Item } from "@/data/view/item";
 import { listen, NO_HOVER, send } from "../state/signals";
 import type { OpenMap } from "./open-map";
-
+import type { TileItem } from "./tile-layers";
 import { boundaryAt } from "./under-pointer";
 
 /** A pointer that only crosses the text does not light the map. */
@@ -18,8 +18,8 @@ export interface PointerAnswers {
   readonly onBoundary: (id: string | null) => void;
   /** Whether the click, or the pointer, is meant for something else than what lies under it. */
   readonly isTaken: (event: MapMouseEvent, kind: "click" | "move") => boolean;
-  /** A claim that is drawn from a tile, under a mark or a line of the story's; none where no layer is. */
-  readonly itemAt?: (event: MapMouseEvent) => Item | null;
+  /** A claim that is drawn from a tile; none where no layer is. */
+  readonly itemAt?: (event: MapMouseEvent) => TileItem | null;
   readonly onItem?: (item: Item) => void;
   /** A click from before anybody answered clicks. */
   readonly early: MapMouseEvent | null;
@@ -42,15 +42,12 @@ export function followPointer(
     const target = story.targetAt(event);
     const isMark = target !== null && target.claims.length > 0;
     const item = isMark ? null : (itemAt?.(event) ?? null);
-    if (item) {
-      onBoundary(null);
-      onItem?.(item);
-      return;
-    }
-    // A mark is meant before a line, a line before the country that it bounds.
-    const boundary = !isMark ? boundaryAt(map, event.point) : null;
+    // A mark is meant before a line, a line before the country that it bounds: what is known no better than to that lies all over it.
+    const boundary = isMark || item?.isCountry === false ? null : boundaryAt(map, event.point);
     onBoundary(boundary);
-    if (!target || boundary !== null) return;
+    if (boundary !== null) return;
+    if (item) return onItem?.(item);
+    if (!target) return;
     const [only] = target.claims;
     onChoose(target.claims.length === 1 && only ? { claim: only, place: null } : { claim: null, place: target.place });
   };

@@ -1,11 +1,13 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
+import { colorOfMore } from "@/data/view/more-colors";
 import { isCalm } from "../state/is-calm";
 import { type Signals, send } from "../state/signals";
 import { useMoreLayers } from "../state/use-more-layers";
 import { useView } from "../state/view-provider";
 import { LayerClaims } from "./layer-claims";
+import { MapNotices } from "./map-notices";
 import { useCamera } from "./use-camera";
 import { useClaims } from "./use-claims";
 import { useDrawing } from "./use-drawing";
@@ -24,7 +26,9 @@ export interface MapWords {
   readonly wholeStory: string;
   readonly tryAgain: string;
   readonly failed: Readonly<Record<"webgl" | "script" | "worker", string>>;
+  /** Before the names of layers of which nothing came, and of those of which a part did not. */
   readonly notLoaded: string;
+  readonly notWhole: string;
   readonly close: string;
   readonly later: string;
   /** Before the names of layers that only the service has. */
@@ -53,9 +57,11 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
   useViewport(open);
   const [boundary, setBoundary] = useState<string | null>(null);
   const openOwn = useOwnLayers(open, view.isExploring);
-  const { layers: others = [] } = useMoreLayers(atlas.story, atlas.language, atlas.layers, view.more.length > 0);
-  const more = others.filter(({ id }) => view.more.includes(id)).map(({ title }) => title);
-  const { itemAt, isSampled } = useTileLayers(open, tiled, view);
+  const { layers: others = [] } = useMoreLayers(atlas, view.more.length > 0);
+  const { itemAt, isSampled, failed: partial, retry: askAgain } = useTileLayers(open, tiled, view);
+  const more = others.filter(({ id }) => view.more.includes(id) && !partial.includes(id));
+  const titlesOf = (ids: readonly string[]) =>
+    ids.map((layer) => [...atlas.layers, ...others].find(({ id }) => id === layer)?.title ?? layer);
   usePointer(open, session, setBoundary, openOwn, itemAt);
   useSurvey(open, view.isExploring || view.filter.space !== null);
 
@@ -85,36 +91,30 @@ export function MapRegion({ words, poster, children }: MapRegionProps) {
       ) : null}
       {view.later || isSampled || more.length > 0 ? (
         <p className="map-caption">
-          {view.later ? words.later : null} {more.length > 0 ? `${words.more} ${more.join(", ")}.` : null}{" "}
+          {view.later ? words.later : null} {more.length > 0 ? words.more : null}
+          {more.map(({ id, title }, index) => (
+            <span key={id} className="caption-layer">
+              {" "}
+              <i aria-hidden="true" style={{ background: colorOfMore(id, view.more) }} />
+              {title}
+              {index < more.length - 1 ? "," : "."}
+            </span>
+          ))}{" "}
           {isSampled ? words.sampled : null}
         </p>
       ) : null}
-      {failure && state === "failed" ? (
-        <p className="notice" role="status">
-          {words.failed[failure]}
-        </p>
-      ) : null}
-      {boundary !== null && words.boundaries[boundary] ? (
-        <p className="notice" role="status">
-          {words.boundaries[boundary]}{" "}
-          <button type="button" onClick={() => setBoundary(null)}>
-            {words.close}
-          </button>
-        </p>
-      ) : null}
-      {failed.length > 0 ? (
-        <p className="notice" role="status">
-          {words.notLoaded} {failed.map(({ layer }) => atlas.layers.find(({ id }) => id === layer)?.title).join(", ")}.{" "}
-          <button
-            type="button"
-            onClick={() => {
-              for (const { retry } of failed) retry();
-            }}
-          >
-            {words.tryAgain}
-          </button>
-        </p>
-      ) : null}
+      <MapNotices
+        words={words}
+        failure={state === "failed" ? failure : null}
+        boundary={boundary}
+        onClose={() => setBoundary(null)}
+        missing={titlesOf(failed.map(({ layer }) => layer))}
+        partial={titlesOf(partial)}
+        onRetry={() => {
+          for (const { retry } of failed) retry();
+          if (partial.length > 0) askAgain();
+        }}
+      />
       {/* Not before the map is there: the first render has the server's address, without the reader's query. */}
       {open
         ? view.layers.map((layer) => <LayerClaims key={layer} story={atlas.story} layer={layer} onResult={onResult} />)

@@ -7,6 +7,7 @@ import type { LayerChoice } from "@/data/view/layers";
 import type { ServedClaim } from "../state/fetch-claims";
 import { drawInFull, whenDrawn } from "./behind-poster";
 import { cameraInFreeArea } from "./free-area";
+import { failureOf } from "./map-failure";
 import { type MapAssets, type MapFailure, MapFailureError, type OpenMap, openMap } from "./open-map";
 import { DARK_QUERY, type Scheme, themeOf } from "./theme";
 
@@ -141,11 +142,10 @@ export class MapSession {
   }
 
   private watch({ map }: OpenMap): void {
-    map.on("error", ({ error, ...event }) => {
-      // A worker that cannot start, or a basemap that does not come, leaves a blank map: better none.
-      if (/worker/i.test(error.message)) this.fail("worker", error);
-      else if ("sourceId" in event && event.sourceId === "world") this.fail("script", error);
-      else console.warn("MapLibre:", error);
+    map.on("error", (event) => {
+      const failure = failureOf(event);
+      if (failure) this.fail(failure, event.error);
+      else console.warn("MapLibre:", event.error);
     });
     map.on("webglcontextlost", () => this.fail("webgl", null));
     map.on("webglcontextrestored", () => {

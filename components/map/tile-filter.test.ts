@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { tileProperties } from "@/data/service/tile-properties";
 import { factsArbitrary } from "@/data/view/facts.arbitrary";
 import { type Filter, NO_FILTER } from "@/data/view/filter";
-import { matchClaims } from "@/data/view/match";
+import { askedFilter, matchClaims } from "@/data/view/match";
 import { isShown, type Reading } from "@/data/view/reading";
 import { tileFilter } from "./tile-filter";
 
@@ -16,15 +16,15 @@ const filterArbitrary: fc.Arbitrary<Filter> = fc
   .record({
     window: fc.tuple(day, day),
     facets: fc.record({
-      status: some(["established", "alleged"]),
-      kind: some(["event"]),
-      agreement: some(["signed", "draft"]),
-      actor: some(["goita", "ecowas"]),
-      country: some(["MLI", "SDN"]),
-      at: some(["kati", "bamako"]),
-      outlet: some(["official"]),
-      lang: some(["fr", "ru"]),
-      source: some(["rfi", "tass"]),
+      status: some(["established", "alleged", "renamed"]),
+      kind: some(["event", "renamed"]),
+      agreement: some(["signed", "draft", "renamed"]),
+      actor: some(["goita", "ecowas", "renamed"]),
+      country: some(["MLI", "SDN", "XXX"]),
+      at: some(["kati", "bamako", "renamed"]),
+      outlet: some(["official", "renamed"]),
+      lang: some(["fr", "ru", "xx"]),
+      source: some(["rfi", "tass", "renamed"]),
     }),
     independent: fc.constantFrom(0, 0, 0, 1, 2),
     certainty: fc.constantFrom("possible" as const, "certain" as const),
@@ -44,15 +44,14 @@ function isDrawn(expression: ReturnType<typeof tileFilter>["expression"], proper
   return featureFilter(expression, "filter").filter({ zoom: 3 } as never, feature);
 }
 
-it("asks of a tile what the dashboard asks of claims, in every reading", () => {
+it("asks of a tile what the dashboard asks of claims, in every reading, and nothing of values that no claim has", () => {
   let [shown, hidden] = [0, 0];
+  const others = fc.tuple(fc.array(factsArbitrary, { maxLength: 4 }), fc.boolean());
   fc.assert(
-    fc.property(factsArbitrary, filterArbitrary, readingArbitrary, (facts, filter, reading) => {
-      // A value that no claim has asks nothing of a list of claims; here there is but one.
-      const others = [{ ...facts, id: "", actors: ["goita", "ecowas"], places: ["kati", "bamako"], countries: ["MLI", "SDN"] }];
-      const all = [facts, ...others, ...VALUES.map((more) => ({ ...facts, id: "", ...more }))];
+    fc.property(factsArbitrary, others, filterArbitrary, readingArbitrary, (facts, [more, hasEvery], filter, reading) => {
+      const all = [facts, ...more, ...(hasEvery ? VALUES.map((values) => ({ ...facts, id: "", ...values })) : [])];
       const expected = matchClaims(all, filter).shown.includes(facts) && isShown(facts, reading);
-      const { expression, query } = tileFilter(filter, reading, []);
+      const { expression, query } = tileFilter(askedFilter(all, filter), reading, []);
       expect(query).toBe("");
       expect(isDrawn(expression, tileProperties(facts, "city"))).toBe(expected);
       if (expected) shown += 1;
@@ -63,10 +62,11 @@ it("asks of a tile what the dashboard asks of claims, in every reading", () => {
   expect(Math.min(shown, hidden)).toBeGreaterThan(80);
 });
 
-/** Claims that have every value of the facets, so that none of them asks nothing. */
+/** What together has every value of the facets, so that none of them asks nothing. */
 const VALUES = [
   { status: "established", kind: "event", agreement: { text: "signed", inForce: "yes", asOf: null } as const },
   { status: "alleged", agreement: { text: "draft", inForce: "no", asOf: null } as const },
+  { actors: ["goita", "ecowas"], places: ["kati", "bamako"], countries: ["MLI", "SDN"] },
   { outlets: ["official"], languages: ["fr", "ru"], sources: ["rfi", "tass"] },
 ];
 

@@ -5,10 +5,11 @@ import type { Atlas } from "@/data/story/atlas";
 import { isFiltering } from "@/data/view/filter";
 import { isDrawn, isShown } from "@/data/view/reading";
 import type { View } from "@/data/view/view";
-import { isTiled, type ServedClaim } from "../state/fetch-claims";
+import type { ServedClaim } from "../state/fetch-claims";
 import { shownClaims } from "../state/shown-claims";
 import { useStore } from "../state/store";
 import type { LayerResult } from "./layer-claims";
+import { marksAmong, tiledLayer } from "./mark-claims";
 import type { Tiled } from "./use-tile-layers";
 
 /**
@@ -19,7 +20,7 @@ import type { Tiled } from "./use-tile-layers";
 export function useClaims(atlas: Atlas, view: View) {
   const { claims: answered, tiled, failed, onResult } = useLayerResults(view.layers, atlas);
   const shown = useStore(shownClaims);
-  const filtered = useMemo(() => shown?.filter(({ id }) => Object.hasOwn(atlas.claims, id)) ?? null, [shown, atlas]);
+  const filtered = useMemo(() => shown && marksAmong(shown, tiled, atlas.claims), [shown, tiled, atlas]);
   const inReading = useClaimsInReading(answered, atlas, view);
   const isAwaited = useAwaited(filtered === null && isFiltering(view.filter));
   return { claims: isAwaited ? null : (filtered ?? inReading), tiled, failed, onResult };
@@ -36,11 +37,10 @@ function useLayerResults(layers: readonly string[], atlas: Atlas) {
     const answers = layers.map((layer) => ({ layer, result: results[layer] ?? null }));
     const claims = answers.flatMap(({ result }): readonly ServedClaim[] => (result && "claims" in result ? result.claims : []));
     const failed = answers.flatMap(({ layer, result }) => (result && "retry" in result ? [{ layer, retry: result.retry }] : []));
-    const tiled = answers.flatMap(({ layer, result }): Tiled[] =>
-      result && "claims" in result && isTiled(result, atlas.claims)
-        ? [{ layer, drawn: result.claims.flatMap(({ id }) => (Object.hasOwn(atlas.claims, id) ? [id] : [])) }]
-        : [],
-    );
+    const tiled = answers.flatMap(({ layer, result }): Tiled[] => {
+      const one = result && "claims" in result ? tiledLayer(layer, result, atlas.claims) : null;
+      return one ? [one] : [];
+    });
     return { claims: answers.every(({ result }) => result !== null) ? claims : null, tiled, failed, onResult };
   }, [layers, results, onResult, atlas]);
 }

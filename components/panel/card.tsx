@@ -1,6 +1,8 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { itemOf } from "@/data/view/item";
+import { colorOfMore } from "@/data/view/more-colors";
 import { shownSentence } from "../state/shown-sentence";
 import { useStore } from "../state/store";
 import { useEntry } from "../state/use-entry";
@@ -107,7 +109,14 @@ export function Card({ initial, words, siteTitle }: CardProps) {
           initial.entry
         ) : item !== null ? (
           <Suspense fallback={<p className="card-wait">{words.loading}</p>}>
-            <ItemEntry story={atlas.story} language={atlas.language} item={item} onTitle={nameItem} />
+            <ItemEntry
+              story={atlas.story}
+              language={atlas.language}
+              item={item}
+              color={colorOfMore(itemOf(item).layer, view.more)}
+              countries={atlas.labels}
+              onTitle={nameItem}
+            />
           </Suspense>
         ) : (
           <>

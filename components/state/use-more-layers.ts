@@ -1,7 +1,7 @@
 "use client";
 
 import useSWR from "swr";
-import type { AtlasLayer } from "@/data/story/atlas";
+import type { Atlas } from "@/data/story/atlas";
 import { ASKED_ONCE } from "./asked-once";
 import { fetched } from "./fetched";
 import { isCopy } from "./site";
@@ -19,11 +19,9 @@ interface Collections {
 
 /**
  * The layers of a story that no page was built with, in the order of the service. Asked of it once, when somebody wants to know; a
- * copy of the site has no service, and so none of them.
- *
- * @param known those that the page has
+ * copy of the site has no service, and so none of them. The service says of each of which story it is, which here goes without saying.
  */
-export function useMoreLayers(story: string, language: string, known: readonly AtlasLayer[], isWanted: boolean) {
+export function useMoreLayers({ story, title: storyTitle, language, layers: known }: Atlas, isWanted: boolean) {
   const { data, error, mutate } = useSWR<Collections, Error>(
     isWanted && !isCopy ? `/api/collections?f=json&language=${language}` : null,
     fetchCollections,
@@ -31,7 +29,9 @@ export function useMoreLayers(story: string, language: string, known: readonly A
   );
   const layers = data?.collections.flatMap(({ id, title, description }): MoreLayer[] => {
     const layer = id.startsWith(`${story}.`) ? id.slice(story.length + 1) : null;
-    return layer === null || known.some((one) => one.id === layer) ? [] : [{ id: layer, title, description }];
+    const ending = ` – ${storyTitle}`;
+    const name = title.endsWith(ending) ? title.slice(0, -ending.length) : title;
+    return layer === null || known.some((one) => one.id === layer) ? [] : [{ id: layer, title: name, description }];
   });
   return { layers, error, retry: mutate };
 }

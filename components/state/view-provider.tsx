@@ -6,7 +6,7 @@ import { parseCamera } from "@/data/view/camera";
 import { formatView, knownOf, parseView, type View } from "@/data/view/view";
 import { readSetup, type Setup } from "./setup";
 import { send } from "./signals";
-import { placed, sitePath } from "./site";
+import { isCopy, placed, sitePath } from "./site";
 
 export interface ViewState {
   readonly atlas: Atlas;
@@ -40,7 +40,7 @@ export function ViewProvider({ setupId, children }: { setupId: string; children:
   const setup = useMemo(() => readSetup(setupId), [setupId]);
   const { atlas, path } = setup;
   const address = useSyncExternalStore(subscribe, currentAddress, () => path);
-  const known = useMemo(() => knownOf(atlas, false), [atlas]);
+  const known = useMemo(() => ({ ...knownOf(atlas, false), hasService: !isCopy }), [atlas]);
   const parsed = useMemo(() => {
     const [pathname = "", query = ""] = address.split("?");
     return parseView(pathname, query, known);

@@ -8,6 +8,7 @@ const KNOWN: Known = {
   language: "en",
   story: "mali-2020",
   isEmbed: false,
+  hasService: true,
   claims: new Set(["kati-base-seized"]),
   places: new Set(["kati"]),
   layers: [

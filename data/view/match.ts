@@ -92,6 +92,22 @@ export function matchClaims<Claim extends Facts>(
   return { claims, failures, shown: claims.filter((_, index) => failures[index] === 0) };
 }
 
+/**
+ * A filter without the values that none of some claims has: for who asks it where `matchClaims` does not reach, as a map does of its tiles. Of no
+ * claims nothing is known, and everything stays. The same object when nothing falls away.
+ */
+export function askedFilter(claims: readonly Facts[], filter: Filter): Filter {
+  if (claims.length === 0) return filter;
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => {
+      const known = knownValues(claims, facet, filter.facets[facet]);
+      return [facet, filter.facets[facet].filter((value) => known.has(value))];
+    }),
+  ) as unknown as Filter["facets"];
+  const isWhole = FACETS.every((facet) => facets[facet].length === filter.facets[facet].length);
+  return isWhole ? filter : { ...filter, facets };
+}
+
 /** The claims that answer everything but one condition: what its options are counted among. */
 export function answeringBut<Claim extends Facts>({ claims, failures }: Matching<Claim>, condition: Condition): Claim[] {
   const others = ~bitOf(condition);

@@ -14,6 +14,7 @@ const known = (isEmbed: boolean): Known => ({
   language: "en",
   story: "mali-2020",
   isEmbed,
+  hasService: true,
   claims: new Set(["kati-base-seized", "talks"]),
   places: new Set(["kati", "bamako"]),
   layers: LAYERS,
@@ -150,6 +151,13 @@ describe("the address of a view", () => {
     expect(parse("/en/mali-2020/nothing?layers=x,y&place=nowhere&later=perhaps&known=2020-02-30")).toEqual(
       parse("/en/mali-2020"),
     );
+  });
+
+  it("names nothing that only a service knows where there is none", () => {
+    const query = "item=coup/event-17&more=clashes&layers=coup";
+    expect(parseView("/en/mali-2020", query, known(false))).toMatchObject({ item: "coup/event-17", more: ["clashes"] });
+    const copy = parseView("/en/mali-2020", query, { ...known(false), hasService: false });
+    expect(copy).toEqual(parse("/en/mali-2020?layers=coup"));
   });
 
   it("says with a word that no layer is on", () => {

@@ -16,9 +16,9 @@ export interface View extends Reading, LayerChoice {
    * story's text; a layer may have millions.
    */
   readonly item: string | null;
-  /** Whether the tools of the analyst stand where the text is read. */
   /** Layers of the story that are shown and that only the service has: no page was built with them. In the order in which they were chosen. */
   readonly more: readonly string[];
+  /** Whether the tools of the analyst stand where the text is read. */
   readonly isExploring: boolean;
   readonly filter: Filter;
 }
@@ -28,6 +28,8 @@ export interface Known {
   readonly language: string;
   readonly story: string;
   readonly isEmbed: boolean;
+  /** Whether there is a service behind the page, which may know claims and layers that the page does not: not in a copy of the site. */
+  readonly hasService: boolean;
   readonly claims: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly layers: readonly KnownLayer[];
@@ -41,6 +43,7 @@ export function knownOf(atlas: Atlas, isEmbed: boolean): Known {
     language: atlas.language,
     story: atlas.story,
     isEmbed,
+    hasService: true,
     claims: new Set(Object.keys(atlas.claims)),
     places: new Set(atlas.places.map(({ id }) => id)),
     layers: atlas.layers,
@@ -66,7 +69,8 @@ export function parseView(path: string, query: string, known: Known): View {
   const segment = path.split("/").filter(Boolean)[2] ?? null;
   const claim = oneOf(known.isEmbed ? params.get("claim") : segment, known.claims);
   const place = claim === null ? oneOf(params.get("place"), known.places) : null;
-  const more = known.isEmbed ? [] : parseMore(params.get(MORE), known.layers);
+  const hasMore = known.hasService && !known.isEmbed;
+  const more = hasMore ? parseMore(params.get(MORE), known.layers) : [];
   return {
     language: known.language,
     story: known.story,
@@ -74,7 +78,7 @@ export function parseView(path: string, query: string, known: Known): View {
     claim,
     place,
     item:
-      claim === null && place === null && !known.isEmbed
+      claim === null && place === null && hasMore
         ? parseItem(params.get(ITEM), [...known.layers.map(({ id }) => id), ...more])
         : null,
     more,

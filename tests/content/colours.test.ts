@@ -5,6 +5,7 @@ import { mixed } from "@/data/marks/mix";
 import { buildStory } from "@/data/story/build-story";
 import { readStoryFiles } from "@/data/story/read-files";
 import type { Story } from "@/data/story/story";
+import { moreColor } from "@/data/view/more-colors";
 
 let story: Story;
 beforeAll(async () => {
@@ -94,6 +95,21 @@ describe("the colours of the layers", () => {
           expect(distance, `${one.id} and ${other.id}, ${scheme}`).toBeGreaterThan(0.045);
         }
       }
+    }
+  });
+});
+
+describe("the colours of layers that bring none", () => {
+  it("stand out from land and water, and the first of them from each other, in light and in dark", () => {
+    for (const scheme of ["light", "dark"] as const) {
+      const colors = Array.from({ length: 8 }, (_, index) => moreColor(index)[scheme]);
+      for (const color of colors)
+        for (const ground of [GROUNDS[scheme].land, GROUNDS[scheme].water])
+          expect(contrast(color, ground), `${color}, ${scheme}`).toBeGreaterThanOrEqual(3.5);
+      const first = colors.slice(0, 6).map((color) => oklab(linear(color)));
+      for (const [index, [l, a, b]] of first.entries())
+        for (const [otherL, otherA, otherB] of first.slice(index + 1))
+          expect(Math.hypot(l - otherL, a - otherA, b - otherB), scheme).toBeGreaterThan(0.045);
     }
   });
 });

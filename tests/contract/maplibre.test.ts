@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { type SourceSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mapStyle } from "@/components/map/map-style";
 import { themeOf } from "@/components/map/theme";
+import { tileFilter } from "@/components/map/tile-filter";
+import { tileStyleLayers, UNDER } from "@/components/map/tile-style";
 import { countryLabels } from "@/data/geo/labels";
 import { type Atlas, atlasOf } from "@/data/story/atlas";
 import { buildStory } from "@/data/story/build-story";
 import { readStoryFiles } from "@/data/story/read-files";
 import vendor from "@/data/vendor.json";
+import { NO_FILTER } from "@/data/view/filter";
 import { vendorFiles } from "../../scripts/vendor.mjs";
 
 const FILES = { ...vendor, world: "/basemap/world.geojson", lines: "/basemap/lines.geojson" };
@@ -29,6 +32,23 @@ describe("what we ask of MapLibre, asked of the package that is installed", () =
 
   it.each([false, true])("accepts our style (dark: %s)", (isDark) => {
     expect(validateStyleMin(mapStyle(atlas, themeOf(atlas, isDark), FILES))).toEqual([]);
+  });
+
+  it("accepts what a layer in tiles adds to it, in the places where we add it", () => {
+    const theme = themeOf(atlas, false);
+    const style = mapStyle(atlas, theme, FILES);
+    const source: SourceSpecification = { type: "vector", tiles: ["https://example.org/{z}/{y}/{x}"] };
+    const layer = {
+      story: "mali-2020",
+      layer: "coup",
+      opacity: 0.5,
+      ...tileFilter(NO_FILTER, { later: false, known: null }, []),
+    };
+    const layers = tileStyleLayers("tiles-coup", layer, theme, "kati-base-seized");
+    const ids = style.layers.map(({ id }) => id);
+    for (const under of Object.values(UNDER)) expect(ids).toContain(under);
+    const whole = { ...style, sources: { ...style.sources, "tiles-coup": source }, layers: [...style.layers, ...layers] };
+    expect(validateStyleMin(whole)).toEqual([]);
   });
 
   it("would refuse a style with a property that it does not know", () => {

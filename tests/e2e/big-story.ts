@@ -7,12 +7,21 @@ const CLAIMS = 20_000;
 const PLACES = 500;
 /** A made-up town in Senegal, which no claim of the layer covers, far from any other mark: what lies under a click there is known. */
 export const LONELY = { id: "made-up-lonely", lngLat: [-14.5, 14.9] } as const;
-/** Another such town, at which is the one claim of a layer that no page was built with. */
-export const APART = { id: "made-up-apart", lngLat: [-12.9, 13.9], layer: "made-up-layer" } as const;
+/**
+ * Another such town, at which is a claim of a layer that no page was built with; its other claim is about a whole country with a disputed
+ * border. The name of the layer is a word in MapLibre's messages too.
+ */
+export const APART = {
+  id: "made-up-apart",
+  lngLat: [-12.9, 13.9],
+  layer: "aid-workers",
+  country: "morocco",
+  onBorder: [-11, 27.664],
+} as const;
 
 /**
  * Copies the stories into a folder of their own, the layer of the Russian presence with 20,000 more claims at 500 made-up towns: every tenth of them
- * alleged and of 2016, the others reported and of 2020. One, `made-up-lonely`, stands alone and is alleged; one more is a layer of its own.
+ * alleged and of 2016, the others reported and of 2020. One, `made-up-lonely`, stands alone and is alleged; two more are a layer of their own.
  *
  * @returns the folder, for the setting `STORIES`
  */
@@ -56,13 +65,17 @@ export async function bigStory(): Promise<string> {
   return folder;
 }
 
-/** A layer like the one of the presence, with one claim. */
+/** A layer like the one of the presence, with two claims. */
 async function addLayer(story: string): Promise<void> {
   const layers = path.join(story, "layers");
   const presence = JSON.parse(await readFile(path.join(layers, "presence.geojson"), "utf8"));
   const [claim] = presence.features.filter(({ id }: Feature) => id === LONELY.id);
   const say = { en: "Something apart", fr: "Quelque chose à part" };
-  const features = [{ ...claim, id: APART.id, properties: { ...claim.properties, title: say, text: say, places: [APART.id] } }];
+  const features = [APART.id, APART.country].map((place) => ({
+    ...claim,
+    id: place === APART.id ? place : `made-up-${place}`,
+    properties: { ...claim.properties, title: say, text: say, places: [place] },
+  }));
   await writeFile(path.join(layers, `${APART.layer}.geojson`), JSON.stringify({ ...presence, features }));
   const head = JSON.parse(await readFile(path.join(story, "story.json"), "utf8"));
   const like = head.layers.find(({ id }: { id: string }) => id === "presence");

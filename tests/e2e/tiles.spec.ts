@@ -93,6 +93,9 @@ test("a layer too large for a file comes in tiles; a click opens a claim that th
   // The address alone says it, in the other language too.
   await page.goto(`${SITE}/fr/mali-2020?item=presence/made-up-lonely`);
   await expect(page.locator(".card")).toContainText("Quelque chose à made-up-lonely");
+  // A link may be older than the data.
+  await page.goto(`${SITE}/en/mali-2020?item=presence/renamed`);
+  await expect(page.locator(".card")).toContainText("The data service has no such claim.");
 });
 
 test("time, status and kind are filtered on the tiles that are there, without a request", async ({ page }) => {
@@ -143,16 +146,74 @@ test("a layer that no page was built with can be put on the map, and stays in th
   await page.getByRole("tab", { name: "Layers" }).click();
   await page.locator(`[data-more="${APART.layer}"] input`).check();
   await expect.poll(() => isSomethingInTheMiddle(page)).toBe(true);
-  await expect(page).toHaveURL(/more=made-up-layer/);
+  await expect(page).toHaveURL(new RegExp(`more=${APART.layer}`));
   await expect(page.locator(".map-caption")).toContainText("Also from the data service: Made up");
   const { x, y } = await middle(page);
   await page.mouse.click(x, y);
   await expect(page.locator(".card")).toContainText("Something apart");
-  await expect(page).toHaveURL(/item=made-up-layer\/made-up-apart/);
+  await expect(page).toHaveURL(new RegExp(`item=${APART.layer}/${APART.id}`));
   await page.keyboard.press("Escape");
   await page.locator(`[data-more="${APART.layer}"] input`).uncheck();
   await expect.poll(() => isSomethingInTheMiddle(page)).toBe(false);
   await expect(page).not.toHaveURL(/more=/);
+});
+
+const AT_APART = `#map=9/${APART.lngLat[1]}/${APART.lngLat[0]}`;
+
+test("tiles that do not come are said to be missing, the map stays, and they can be asked for again", async ({ page }) => {
+  await page.route(/\/tiles\//, (route) => route.fulfill({ status: 503, contentType: "text/plain", body: "Not now." }));
+  await page.goto(`${SITE}/en/mali-2020?layers=coup&more=${APART.layer}${AT_APART}`);
+  const notice = page.locator(".notice");
+  await expect(notice).toContainText("Not loaded in full: Made up", { timeout: 90_000 });
+  await interactive(page);
+  await expect(page.locator(".map-caption")).toHaveCount(0);
+  expect(await isSomethingInTheMiddle(page)).toBe(false);
+  await page.unroute(/\/tiles\//);
+  await notice.getByRole("button").click();
+  await expect.poll(() => isSomethingInTheMiddle(page)).toBe(true);
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator(".map-caption")).toContainText("Made up");
+});
+
+test("without the script that draws tiles the layers that need it are named, and a new load brings it", async ({ page }) => {
+  await page.goto(`${SITE}/en/mali-2020?layers=coup&mode=explore${AT_APART}`);
+  await interactive(page);
+  await page.getByRole("tab", { name: "Layers" }).click();
+  await expect(page.locator(`[data-more="${APART.layer}"]`)).toBeVisible();
+  await page.route(/_next\/static\/chunks\//, (route) => route.abort());
+  await page.locator(`[data-more="${APART.layer}"] input`).check();
+  const notice = page.locator(".notice");
+  await expect(notice).toContainText("Not loaded in full: Made up");
+  await page.unroute(/_next\/static\/chunks\//);
+  await notice.getByRole("button").click();
+  await interactive(page);
+  await expect.poll(() => isSomethingInTheMiddle(page)).toBe(true);
+});
+
+test("a disputed border explains itself also where an event covers its country, which opens beside it", async ({ page }) => {
+  const [lng, lat] = APART.onBorder;
+  await page.goto(`${SITE}/en/mali-2020?layers=coup&more=${APART.layer}#map=7/${lat}/${lng}`);
+  await interactive(page);
+  await expect.poll(() => isSomethingInTheMiddle(page)).toBe(true);
+  const { x, y } = await middle(page);
+  await page.mouse.click(x, y);
+  await expect(page.locator(".notice")).toContainText("Polisario");
+  await expect(page).not.toHaveURL(/item=/);
+  await page.mouse.click(x, y - 60);
+  await expect(page).toHaveURL(new RegExp(`item=${APART.layer}/made-up-${APART.country}`));
+  await expect(page.locator(".notice")).toHaveCount(0);
+});
+
+test("a layer without strength is not there for the pointer; values that no claim has ask nothing of tiles either", async ({
+  page,
+}) => {
+  await page.goto(`${SITE}/en/mali-2020?layers=presence&mode=explore&actor=renamed${NEAR}`);
+  await interactive(page);
+  await expect.poll(() => isSomethingInTheMiddle(page)).toBe(true);
+  await page.goto(`${SITE}/en/mali-2020?layers=presence~0${NEAR}`);
+  await interactive(page);
+  await page.waitForTimeout(3000);
+  expect(await isSomethingInTheMiddle(page)).toBe(false);
 });
 
 test("a style of anybody's shows the tiles by the address of their TileJSON", async ({ page }) => {

@@ -4,7 +4,7 @@ import { OWN_ORIGIN } from "./own-address";
 export interface FrameState {
   /** Of the document that is in the frame now, once one has been there. */
   ready: Promise<DatelineReady>;
-  readonly isReady: (ready: DatelineReady) => void;
+  isReady: (ready: DatelineReady) => void;
   /** Where commands may go: the frame's own origin, or anywhere for a frame that has none. */
   target: string;
 }
@@ -40,6 +40,18 @@ export function stateOf(frame: HTMLIFrameElement): FrameState {
     states.set(frame, state);
   }
   return state;
+}
+
+/** Another document is on its way into a frame: who wants to talk waits for that one, also who was waiting for the one before. */
+export function awaitReady(frame: HTMLIFrameElement): void {
+  const state = stateOf(frame);
+  const { isReady } = state;
+  state.ready = new Promise((resolve) => {
+    state.isReady = (ready) => {
+      isReady(ready);
+      resolve(ready);
+    };
+  });
 }
 
 /** The iframe that is meant; without any, the first of the page. */

@@ -1,6 +1,6 @@
 import { command } from "./commands";
 import type { DatelineMapElement } from "./dateline-api";
-import { stateOf } from "./frames";
+import { awaitReady, stateOf } from "./frames";
 import { OWN_ORIGIN } from "./own-address";
 
 /** Parameters of the map's address that are attributes of their own. All others stand in `query`. */
@@ -27,18 +27,11 @@ export class MapElement extends HTMLElement implements DatelineMapElement {
     frame.loading = "lazy";
     frame.title = this.title || (this.language === "fr" ? "Carte" : "Map");
     frame.dataset.datelineFrame = "";
-    this.shown = frame.src = this.address("/embed", true);
+    this.load(frame, this.address("/embed", true));
     this.style.cssText += ";display:block;position:relative;overflow:hidden";
     this.style.height = `${this.reservedHeight()}px`;
     frame.style.cssText = "position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden";
     this.append(frame);
-    stateOf(frame).ready.then(({ title }) => {
-      this.isReady = true;
-      if (!this.title) frame.title = title;
-      frame.style.visibility = "";
-      this.fallback?.remove();
-      for (const child of this.children) (child as HTMLElement).hidden = child !== frame;
-    });
     new IntersectionObserver(([entry], observer) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
@@ -59,12 +52,26 @@ export class MapElement extends HTMLElement implements DatelineMapElement {
     this.isChanged = this.isOther = false;
     const address = this.address("/embed", true);
     if (!frame || address === this.shown) return;
-    this.shown = address;
-    if (isOther || !this.isReady) frame.src = address;
+    if (isOther || !this.isReady) this.load(frame, address);
     else {
+      this.shown = address;
       command("theme", { theme: this.getAttribute("theme") ?? "auto" }, frame).catch(() => {});
       command("view", { query: address.split("?")[1] }, frame).catch(() => {});
     }
+  }
+
+  /** Until the document of an address is there, what changes goes into the address. */
+  private load(frame: HTMLIFrameElement, address: string): void {
+    this.isReady = false;
+    this.shown = frame.src = address;
+    awaitReady(frame);
+    stateOf(frame).ready.then(({ title }) => {
+      this.isReady = true;
+      if (!this.title) frame.title = title;
+      frame.style.visibility = "";
+      this.fallback?.remove();
+      for (const child of this.children) (child as HTMLElement).hidden = child !== frame;
+    });
   }
 
   /** While the map is not there, a link to it with its picture, unless the page has put something better into the element. */

@@ -57,7 +57,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
     readingHelp: "Dates and places are known only so exactly: what may answer the filter, or what does for certain.",
     loading: "Loading the claims …",
     uncounted: (titles, count) =>
-      `Only the map filters all ${count} claims of “${titles}”; numbers and tables have those of the text.`,
+      `Only the map filters all ${count.toLocaleString("en-GB")} claims of “${titles}”; numbers and tables have those of the text.`,
     failed: "The claims could not be loaded.",
     tryAgain: "Try again",
     nothingShown: "No claim answers all of this.",
@@ -106,7 +106,7 @@ export const workbenchWords: Readonly<Record<"en" | "fr", WorkbenchWords>> = {
       "Dates et lieux ne sont connus qu’avec une certaine précision : ce qui peut répondre au filtre, ou ce qui y répond à coup sûr.",
     loading: "Chargement des énoncés …",
     uncounted: (titles, count) =>
-      `Seule la carte filtre les ${count} énoncés de « ${titles} » ; les nombres et les tableaux ont ceux du texte.`,
+      `Seule la carte filtre les ${count.toLocaleString("fr")} énoncés de « ${titles} » ; les nombres et les tableaux ont ceux du texte.`,
     failed: "Les énoncés n’ont pas pu être chargés.",
     tryAgain: "Réessayer",
     nothingShown: "Aucun énoncé ne répond à tout cela.",

@@ -92,6 +92,7 @@ export interface Words {
   /** On the card of a place. `{shown}`, `{all}` and `{count}` stand for numbers. */
   readonly inView: { readonly shownOf: string; readonly outside: string };
   readonly loadingEntry: string;
+  readonly noEntry: string;
   readonly wholeEntry: string;
   readonly correctionsTitle: string;
   readonly correctionsIntro: string;
@@ -137,6 +138,7 @@ export interface Words {
   readonly wholeStory: string;
   readonly mapFailed: Readonly<Record<"webgl" | "script" | "worker", string>>;
   readonly layerFailed: string;
+  readonly layerInPart: string;
   readonly sampledOnMap: string;
   readonly moreOnMap: string;
   readonly tryAgain: string;
