@@ -53,7 +53,10 @@ export function useTileLayers(open: OpenMap | null, tiled: readonly Tiled[], vie
     if (!open || !isNeeded) return;
     const { map } = open;
     let isGone = false;
-    const look = () => setIsSampled(loaded.current?.isSampled(map) ?? false);
+    const look = () => {
+      performance.mark("map-tiles");
+      setIsSampled(loaded.current?.isSampled(map) ?? false);
+    };
     const onError = (event: object) => onLost(loaded.current?.lostLayer(map, layers, event) ?? null);
     // A new style comes without them.
     map.on("style.load", draw);

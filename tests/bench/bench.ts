@@ -11,6 +11,7 @@ import { readStoryFiles } from "@/data/story/read-files";
 import { serve } from "../../scripts/serve.mjs";
 import { findBrowser } from "../../scripts/setup/browser.mjs";
 import { stop } from "../../scripts/setup/stop.mjs";
+import { dashboardFigures, dashboardTable } from "./dashboard";
 import { EMBEDDING_HEAD, embedding, embeddingRow } from "./embed";
 import { figureTable, filteringTable, goals, type Pair } from "./figures";
 import { filtering } from "./filtering";
@@ -42,6 +43,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   workbench: measureWorkbench,
   embed: measureEmbed,
   store: measureStore,
+  dashboard: measureDashboard,
   serving: measureServing,
 };
 
@@ -111,6 +113,11 @@ async function measureStore(): Promise<void> {
   print(
     `\n## The stores\n\nMedian and 95th percentile. The database's own cache is cold or warm as it comes.\n\n${storeTable(figures)}\n`,
   );
+}
+
+async function measureDashboard(): Promise<void> {
+  const figures = await dashboardFigures(browser, [100, 20_000], FOLDER, times);
+  print(`\n## The dashboard on a million events\n\nA layer that only the database has.\n\n${dashboardTable(figures)}\n`);
 }
 
 async function measureServing(): Promise<void> {
