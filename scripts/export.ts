@@ -6,6 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { checkFiles } from "@/data/story/build-story";
 import { readStoryFiles } from "@/data/story/read-files";
+import { STORIES } from "@/data/story/stories-folder";
 import { ASKED_AS, openSite } from "./copy/ask-site";
 import { copySite } from "./copy/copy-site";
 import { readArguments } from "./copy/export-arguments";
@@ -29,10 +30,11 @@ async function main(): Promise<void> {
   const { story: id, folder, url } = readArguments(process.argv.slice(2), await storyIds(), publicUrl);
   await writeWhole(folder, async (into) => {
     requireBuild();
-    // What the service writes is to be known as its own, wherever the site stands; and a copy is of the story as it is in its files.
+    // What the service writes is to be known as its own, wherever the site stands; and a copy is of the story as it is in its files. Set,
+    // not taken out: what is not set, Next would take from a file `.env`.
     for (const name of ["PUBLIC_URL", "SITE_URL", "TRUST_PROXY", "DATABASE_URL", "DATABASE_REPLICA_URLS"])
-      delete process.env[name];
-    const { story } = checkFiles(await readStoryFiles(`data/stories/${id}`));
+      process.env[name] = "";
+    const { story } = checkFiles(await readStoryFiles(path.join(STORIES, id)));
     if (!story) throw new Error(`The story "${id}" has faults: npm run check names them.`);
     const origins = [builtAs, ASKED_AS];
     const scope = { story: id, languages: story.languages, url, origins };
