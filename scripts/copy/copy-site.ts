@@ -7,6 +7,7 @@ import type { Answer, Site } from "./ask-site";
 import { layerTiles } from "./copy-tiles";
 import { layerFile, rewriteFlatGeobuf, rewriteText } from "./rewrite-data";
 import { type PageParts, rewriteHtml } from "./rewrite-html";
+import { workOff } from "./work-off";
 
 const QUERIES: Readonly<Record<LayerForm, string>> = { marks: MARKS_QUERY, facts: FACTS_QUERY, whole: WHOLE_QUERY };
 /** What the build has as files, and under which addresses. */
@@ -22,11 +23,18 @@ const AT_ONCE = 8;
 
 /**
  * Writes everything that the pages of a story can lead to or ask for, and nothing that they cannot: what a file leads to is asked of the
- * site and written in its turn. Tiles are for other maps: the page's own needs none of so few claims.
+ * site and written in its turn. Tiles are for other maps: the page's own asks for none in a copy, and reads every layer whole.
  *
- * @throws Error that names the file with a link to what the site does not have
+ * @throws Error that names the file with a link to what the site does not have, or the signal's reason; then nothing is written any more
  */
-export async function copySite(site: Site, story: Story, scope: CopyScope, parts: PageParts, folder: string): Promise<void> {
+export async function copySite(
+  site: Site,
+  story: Story,
+  scope: CopyScope,
+  parts: PageParts,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   const files = new Map<string, { readonly address: string; readonly from: string }>();
   const waiting: string[] = [];
   const copied = new Set(await copyFolders(folder));
@@ -36,21 +44,18 @@ export async function copySite(site: Site, story: Story, scope: CopyScope, parts
     waiting.push(file);
   };
   for (const [file, address] of seedsOf(story)) add("the story")(file, address);
-  const take = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const { address, from } = files.get(file) ?? { address: "/", from: "" };
-      const answer = await site.ask(address).catch((error: Error) => {
-        throw new Error(`${from} leads to ${file}, and the site does not have it: ${error.message}`, { cause: error });
-      });
-      await write(folder, file, await rewritten(file, answer, scope, parts, add(file), site));
-    }
+  const take = async (file: string): Promise<void> => {
+    const { address, from } = files.get(file) ?? { address: "/", from: "" };
+    const answer = await site.ask(address).catch((error: Error) => {
+      throw new Error(`${from} leads to ${file}, and the site does not have it: ${error.message}`, { cause: error });
+    });
+    await write(folder, file, await rewritten(file, answer, scope, parts, add(file), site));
   };
-  // Whoever finds nothing to do stops: the others may still find more, so they are started again until nothing is left.
-  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, take));
+  await workOff(waiting, take, AT_ONCE, signal);
   const [language = "en"] = story.languages;
   for (const { id } of story.layers) {
     const collection = `${story.id}.${id}`;
-    await write(folder, `data/${collection}.pmtiles`, await layerTiles(site, collection, language));
+    await write(folder, `data/${collection}.pmtiles`, await layerTiles(site, collection, language, signal));
   }
 }
 

@@ -21,13 +21,15 @@ interface Tileset {
  *
  * @param collection `mali-2020.coup`
  * @param language of its names
+ * @throws the signal's reason
  */
-export async function layerTiles(site: Site, collection: string, language: string): Promise<Uint8Array> {
+export async function layerTiles(site: Site, collection: string, language: string, signal: AbortSignal): Promise<Uint8Array> {
   const base = `/api/collections/${collection}/tiles/${TILE_MATRIX_SET}`;
   const tiles: ArchivedTile[] = [];
   for (let level: Omit<ArchivedTile, "bytes">[] = [{ z: 0, x: 0, y: 0 }]; level.length > 0; ) {
     const next: typeof level = [];
     for (const { z, x, y } of level) {
+      signal.throwIfAborted();
       const { body } = await site.ask(`${base}/${z}/${y}/${x}`);
       if (body.length === 0) continue;
       tiles.push({ z, x, y, bytes: body });
