@@ -7,6 +7,7 @@ import type { Answer, Site } from "./ask-site";
 import { layerTiles } from "./copy-tiles";
 import { layerFile, rewriteFlatGeobuf, rewriteText } from "./rewrite-data";
 import { type PageParts, rewriteHtml } from "./rewrite-html";
+import { rewriteJsonLd } from "./rewrite-json-ld";
 import { workOff } from "./work-off";
 
 const QUERIES: Readonly<Record<LayerForm, string>> = { marks: MARKS_QUERY, facts: FACTS_QUERY, whole: WHOLE_QUERY };
@@ -106,6 +107,7 @@ async function rewritten(
   if (type.startsWith("text/html"))
     return rewriteHtml(body.toString(), file === "index.html" ? "/" : `/${path.posix.dirname(file)}`, writer, parts);
   if (file.endsWith(".fgb")) return rewriteFlatGeobuf(body, inText);
+  if (file.endsWith(".jsonld")) return rewriteJsonLd(body.toString(), writer);
   if (file.endsWith("/claim.geojson")) return inText(withoutLinks(body.toString()));
   return /json|text|xml/.test(type) && !/svg/.test(type) ? inText(body.toString()) : body;
 }

@@ -7,7 +7,7 @@ const REST = "[^\\s\"'<>,;\\\\)\\]}]*";
 const REST_IN_XML = "(?:[^\\s\"'<>,;&\\\\)\\]}]|&amp;)*";
 
 /**
- * A text of data (GeoJSON, JSON-LD, CSV, KML, Atom) whose addresses of ours are those of the copy.
+ * A text of data (GeoJSON, CSV, KML, Atom) whose addresses of ours are those of the copy.
  *
  * @param isXml where `&` is written as `&amp;`
  */
