@@ -28,6 +28,7 @@ const controls: FrameControls = {
   },
   layers: () => LAYERS,
   setLayers: async (ids) => {
+    if (ids.length === 0) emit("error", { code: "view", message: "Not loaded." });
     calls.push(ids);
     return REPORT;
   },
@@ -127,6 +128,10 @@ describe("what a named host asks", () => {
     [
       { type: "layers", on: ["coup"] },
       { ok: true, result: LAYERS },
+    ],
+    [
+      { type: "layers", on: [] },
+      { ok: false, error: "failed" },
     ],
     [
       { type: "layers", on: ["coop"] },

@@ -105,27 +105,33 @@ export function talkToHost(controls: FrameControls, { hosts, childId }: Link): v
         if (controls.select(target) || target === null) return {};
         return { error: "claim" in target ? "unknown-claim" : "unknown-place" };
       }
-      case "view": {
-        let isLost = false;
-        const stop = controls.on("error", ({ code }) => {
-          isLost ||= code === "view";
-        });
-        const result = await controls.view(message.query);
-        stop();
-        return isLost ? { error: "failed" } : { result };
-      }
+      case "view":
+        return shown(() => controls.view(message.query));
       case "layers": {
         const { on } = message;
         if (on === null) return { result: tellLayers() };
         const known = controls.layers().map((layer) => layer.id);
         if (!on.every((layer) => known.includes(layer))) return { error: "unknown-layer" };
-        await controls.setLayers(on);
-        return { result: tellLayers() };
+        return shown(async () => {
+          await controls.setLayers(on);
+          return tellLayers();
+        });
       }
       case "theme":
         controls.setTheme(message.theme);
         return {};
     }
+  }
+
+  /** What another view gives, or that it did not come. */
+  async function shown(change: () => Promise<Outcome["result"]>): Promise<Outcome> {
+    let isLost = false;
+    const stop = controls.on("error", ({ code }) => {
+      isLost ||= code === "view";
+    });
+    const result = await change();
+    stop();
+    return isLost ? { error: "failed" } : { result };
   }
 
   addEventListener("message", onMessage);

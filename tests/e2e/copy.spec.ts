@@ -103,6 +103,12 @@ test("no file of the folder leads to one that is not in it, and it is whole", as
     }
   }
   expect(lost).toEqual([]);
+  // An empty address would be read as that of the file itself.
+  for (const file of files)
+    if (/\.(html|jsonld)$|datapackage\.json$/.test(file))
+      expect(/"(@?id|image|url|contentUrl|path)":""/.test(readFileSync(path.join(OUT, file), "utf8")), file).toBe(false);
+  const { items } = JSON.parse(readFileSync(path.join(OUT, "fr/mali-2020/data/annotations.jsonld"), "utf8"));
+  expect(items.slice(0, 2).map(({ id }: { id: string }) => id)).toEqual(["annotations.jsonld#1", "annotations.jsonld#2"]);
   // Nothing speaks of the machine on which it was made.
   for (const file of files)
     if (/\.(html|json|geojson|csv|kml|jsonld|fgb)$/.test(file))
@@ -194,6 +200,29 @@ test("a frame of the folder in somebody else's page: options, a claim, the map",
   expect(await frame.locator(".key-layer[href]").count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
+});
+
+test("a frame says that it failed where only the service could show what its host asks for", async ({ page }) => {
+  await page.goto(`${article}/en/mali-2020/embed/?host=${article}`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("main[data-can-open]")).toBeVisible();
+  const answer = (message: object) =>
+    page.evaluate(
+      (asked) =>
+        new Promise((resolve) => {
+          const id = crypto.randomUUID?.() ?? String(Math.random());
+          addEventListener("message", ({ data }) => {
+            if (data?.type === "ack" && data.id === id) resolve(data);
+          });
+          document.querySelector("iframe")?.contentWindow?.postMessage({ dateline: 1, id, ...asked }, "*");
+        }),
+      message,
+    );
+  expect(await answer({ type: "view", query: "claim=kati-base-seized" })).toMatchObject({ ok: true });
+  await expect(frame.locator(".card")).toContainText("Mutineers take the base");
+  expect(await answer({ type: "view", query: "status=established" })).toMatchObject({ ok: false, error: "failed" });
+  expect(await answer({ type: "layers", on: ["coup"] })).toMatchObject({ ok: false, error: "failed" });
+  await expect(frame.locator(".card")).toContainText("Mutineers take the base");
 });
 
 test("the archive of a layer gives the service's own tiles to a map that asks for ranges", async ({ request }) => {
