@@ -2,10 +2,11 @@ import type { Geometry } from "geojson";
 import initSqlJs, { type Database } from "sql.js";
 import { type Bbox, bboxOf } from "../geo/lng-lat";
 import { positionsOf } from "../geo/positions";
+import { WGS84 } from "../geo/wgs84";
 import type { Reference } from "../story/story";
 import { CLAIM_COLUMNS } from "./claim-columns";
 import type { ExportDocument, ExportedClaim } from "./export-document";
-import { GEOPACKAGE_SCHEMA, WGS84 } from "./geopackage-schema";
+import { GEOPACKAGE_SCHEMA } from "./geopackage-schema";
 import { REFERENCE_COLUMNS } from "./references-csv";
 import { toWkb } from "./to-wkb";
 

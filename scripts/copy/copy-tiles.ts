@@ -23,21 +23,26 @@ interface Tileset {
  * @param language of its names
  * @throws the signal's reason
  */
-export async function layerTiles(site: Site, collection: string, language: string, signal: AbortSignal): Promise<Uint8Array> {
+export async function layerTiles(
+  { ask }: Pick<Site, "ask">,
+  collection: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const base = `/api/collections/${collection}/tiles/${TILE_MATRIX_SET}`;
   const tiles: ArchivedTile[] = [];
   for (let level: Omit<ArchivedTile, "bytes">[] = [{ z: 0, x: 0, y: 0 }]; level.length > 0; ) {
     const next: typeof level = [];
     for (const { z, x, y } of level) {
       signal.throwIfAborted();
-      const { body } = await site.ask(`${base}/${z}/${y}/${x}`);
+      const { body } = await ask(`${base}/${z}/${y}/${x}`);
       if (body.length === 0) continue;
       tiles.push({ z, x, y, bytes: body });
       if (z < LAST_ZOOM) next.push(...[0, 1, 2, 3].map((part) => ({ z: z + 1, x: 2 * x + (part % 2), y: 2 * y + (part >> 1) })));
     }
     level = next;
   }
-  const answer = await site.ask(`${base}?f=tilejson&language=${language}`);
+  const answer = await ask(`${base}?f=tilejson&language=${language}`);
   const { name, description, attribution, version, bounds, vector_layers }: Tileset = JSON.parse(answer.body.toString());
   const layers = vector_layers.map((layer) => ({ ...layer, minzoom: 0, maxzoom: LAST_ZOOM }));
   return pmtilesArchive(tiles, { ...(bounds ? { bounds } : {}), name, description, attribution, version, vector_layers: layers });
