@@ -179,6 +179,10 @@ test("a tour: map, claim, Back, Explore with a filter, a file of it, French, all
   await expect(page).toHaveURL(/\/some\/where\/fr\/mali-2020\/kati-base-seized\/\?mode=explore&status=disputed/);
   await isInteractive(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  // A file of the folder says its view from where it lies.
+  await page.locator('[data-tool="own"]').click();
+  await page.locator("[data-own-input]").setInputFiles(path.join(OUT, "en/mali-2020/data/coup.geojson"));
+  await expect(page).toHaveURL(/\/some\/where\/fr\/mali-2020\/.*layers=coup/);
   expect(faults).toEqual([]);
   await context.close();
 });
