@@ -16,6 +16,7 @@ import { pageParts } from "./copy/page-parts";
 import { copySiteMap } from "./copy/site-map";
 import { storyIds } from "./copy/story-ids";
 import { requireReplaceable, writeWhole } from "./copy/whole-folder";
+import { requireNode } from "./setup/dependencies.mjs";
 import { requireBuild } from "./setup/fresh-build.mjs";
 import { stop } from "./setup/stop.mjs";
 
@@ -23,6 +24,7 @@ const publicUrl = process.env.PUBLIC_URL || process.env.SITE_URL;
 /** Where the pages of the build say that they are: `app/site.ts`. */
 const builtAs = (publicUrl || "http://localhost:3000").replace(/\/+$/, "");
 
+requireNode();
 await main().catch((error: Error) => stop(error.message));
 process.exit(0);
 
