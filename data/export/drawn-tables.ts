@@ -1,5 +1,6 @@
 import type { Geometry, Position } from "geojson";
 import type { ExportDocument, ExportedClaim } from "./export-document";
+import { tableWords } from "./table-words";
 import type { GeopackageTable } from "./to-geopackage";
 
 /** What a GIS draws alike, the topmost first. */
@@ -21,14 +22,23 @@ export interface DrawnTable extends GeopackageTable {
  * @param describedAs what a layer is called and what it is
  */
 export function drawnTables(
-  { claims }: ExportDocument,
+  { claims, language }: ExportDocument,
   describedAs: (layer: string) => Pick<GeopackageTable, "title" | "description">,
 ): DrawnTable[] {
+  const { kinds } = tableWords(language);
   return [...new Set(claims.map(({ layer }) => layer))].flatMap((layer) =>
     DRAWN_KINDS.map((kind): DrawnTable => {
       const { title, description } = describedAs(layer);
       const rows = claims.filter((claim) => claim.layer === layer).flatMap((claim) => drawn(claim, kind));
-      return { name: `${layer}_${kind}`, layer, kind, title: `${title} (${kind})`, description, geometry: TYPES[kind], rows };
+      return {
+        name: `${layer}_${kind}`,
+        layer,
+        kind,
+        title: `${title} (${kinds[kind]})`,
+        description,
+        geometry: TYPES[kind],
+        rows,
+      };
     }).filter(({ rows }) => rows.length > 0),
   );
 }
