@@ -1,4 +1,5 @@
 import type { Geometry, Position } from "geojson";
+import { geometryParts } from "../geo/geometry-parts";
 import type { ExportDocument, ExportedClaim } from "./export-document";
 import { tableWords } from "./table-words";
 import type { GeopackageTable } from "./to-geopackage";
@@ -44,7 +45,7 @@ export function drawnTables(
 }
 
 function drawn(claim: ExportedClaim, kind: DrawnKind): { claim: ExportedClaim; geometry: Geometry }[] {
-  const parts = partsOf(claim.geometry);
+  const parts = singleParts(claim.geometry);
   switch (kind) {
     case "points": {
       const coordinates = parts.flatMap((part): Position[] => (part.type === "Point" ? [part.coordinates] : []));
@@ -64,17 +65,17 @@ function drawn(claim: ExportedClaim, kind: DrawnKind): { claim: ExportedClaim; g
 }
 
 /** The geometry taken apart until nothing in it is several. */
-function partsOf(geometry: Geometry): Geometry[] {
-  switch (geometry.type) {
-    case "GeometryCollection":
-      return geometry.geometries.flatMap(partsOf);
-    case "MultiPoint":
-      return geometry.coordinates.map((coordinates) => ({ type: "Point", coordinates }));
-    case "MultiLineString":
-      return geometry.coordinates.map((coordinates) => ({ type: "LineString", coordinates }));
-    case "MultiPolygon":
-      return geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
-    default:
-      return [geometry];
-  }
+function singleParts(geometry: Geometry): Geometry[] {
+  return geometryParts(geometry).flatMap((part): Geometry[] => {
+    switch (part.type) {
+      case "MultiPoint":
+        return part.coordinates.map((coordinates) => ({ type: "Point", coordinates }));
+      case "MultiLineString":
+        return part.coordinates.map((coordinates) => ({ type: "LineString", coordinates }));
+      case "MultiPolygon":
+        return part.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
+      default:
+        return [part];
+    }
+  });
 }
