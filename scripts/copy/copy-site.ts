@@ -3,7 +3,7 @@ import path from "node:path";
 import { FACTS_QUERY, type LayerForm, MARKS_QUERY, WHOLE_QUERY } from "@/data/service/layer-queries";
 import type { Story } from "@/data/story/story";
 import { type CopyScope, writerOf } from "./addresses";
-import type { Answer, Site } from "./ask-site";
+import type { Site } from "./ask-site";
 import { layerTiles } from "./copy-tiles";
 import { layerFile, rewriteFlatGeobuf, rewriteText } from "./rewrite-data";
 import { type PageParts, rewriteHtml } from "./rewrite-html";
@@ -47,10 +47,10 @@ export async function copySite(
   for (const [file, address] of seedsOf(story)) add("the story")(file, address);
   const take = async (file: string): Promise<void> => {
     const { address, from } = files.get(file) ?? { address: "/", from: "" };
-    const answer = await site.ask(address).catch((error: Error) => {
-      throw new Error(`${from} leads to ${file}, and the site does not have it: ${error.message}`, { cause: error });
+    const content = await copiedFile(site, file, address, scope, parts, add(file)).catch((cause: Error) => {
+      throw new Error(`${file}, to which ${from} leads, cannot be made: ${cause.message}`, { cause });
     });
-    await write(folder, file, await rewritten(file, answer, scope, parts, add(file), site));
+    await write(folder, file, content);
   };
   await workOff(waiting, take, AT_ONCE, signal);
   const [language = "en"] = story.languages;
@@ -61,7 +61,7 @@ export async function copySite(
 }
 
 /** Where everything begins: the page, and what no page has a link to but its scripts ask for. */
-function seedsOf({ id, languages, layers, claims, places }: Story): [file: string, address: string][] {
+export function seedsOf({ id, languages, layers, claims, places }: Story): [file: string, address: string][] {
   const [first = "en"] = languages;
   return [
     ["index.html", `/${first}/${id}`],
@@ -93,14 +93,22 @@ function seedsOf({ id, languages, layers, claims, places }: Story): [file: strin
   ];
 }
 
-async function rewritten(
+/**
+ * A file of a copy, which depends on nothing else of it.
+ *
+ * @param address at which the site has it
+ * @param onLink as of `writerOf`
+ * @throws Error when the site does not have it
+ */
+export async function copiedFile(
+  site: Site,
   file: string,
-  { type, body }: Answer,
+  address: string,
   scope: CopyScope,
   parts: PageParts,
   onLink: (file: string, address: string) => void,
-  site: Site,
 ): Promise<string | Uint8Array> {
+  const { type, body } = await site.ask(address);
   const writer = writerOf(file, scope, onLink);
   const inText = (text: string) => rewriteText(text, scope.origins, writer, /xml/.test(type));
   if (file.startsWith("data/")) return layerFile(body.toString(), async (next) => (await site.ask(next)).body.toString());
