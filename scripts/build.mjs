@@ -1,9 +1,7 @@
 /** `npm run build`: the app and all that is made beside it. The stamp comes last: a build that broke off is not taken for one. */
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
-import { sourceHash } from "./setup/source-hash.mjs";
-
-const STAMP = ".next/dateline-build";
+import { STAMP, sourceHash } from "./setup/source-hash.mjs";
 
 rmSync(STAMP, { force: true });
 run("scripts/vendor.mjs");

@@ -4,51 +4,44 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { checkFiles } from "@/data/story/build-story";
-import { readStoryFiles } from "@/data/story/read-files";
-import { ASKED_AS, openSite } from "./copy/ask-site";
+import { openSite } from "./copy/ask-site";
 import { copySite } from "./copy/copy-site";
 import { readArguments } from "./copy/export-arguments";
 import { headersFile } from "./copy/headers-file";
 import { filesIn, LABEL, MANIFEST, manifestOf } from "./copy/manifest";
-import { pageParts } from "./copy/page-parts";
+import { openCopy } from "./copy/open-copy";
 import { copySiteMap } from "./copy/site-map";
 import { storyIds } from "./copy/story-ids";
-import { writeWhole } from "./copy/whole-folder";
+import { requireReplaceable, writeWhole } from "./copy/whole-folder";
+import { requireNode } from "./setup/dependencies.mjs";
 import { requireBuild } from "./setup/fresh-build.mjs";
 import { stop } from "./setup/stop.mjs";
 
 const publicUrl = process.env.PUBLIC_URL || process.env.SITE_URL;
-/** Where the pages of the build say that they are: `app/site.ts`. */
-const builtAs = (publicUrl || "http://localhost:3000").replace(/\/+$/, "");
 
+requireNode();
 await main().catch((error: Error) => stop(error.message));
 process.exit(0);
 
 async function main(): Promise<void> {
   const { story: id, folder, url } = readArguments(process.argv.slice(2), await storyIds(), publicUrl);
-  await writeWhole(folder, async (into) => {
-    requireBuild();
-    // What the service writes is to be known as its own, wherever the site stands; and a copy is of the story as it is in its files.
-    for (const name of ["PUBLIC_URL", "SITE_URL", "TRUST_PROXY", "DATABASE_URL", "DATABASE_REPLICA_URLS"])
-      delete process.env[name];
-    const { story } = checkFiles(await readStoryFiles(`data/stories/${id}`));
-    if (!story) throw new Error(`The story "${id}" has faults: npm run check names them.`);
-    const origins = [builtAs, ASKED_AS];
-    const scope = { story: id, languages: story.languages, url, origins };
+  await requireReplaceable(folder);
+  requireBuild();
+  const { story, scope, parts } = await openCopy(id, url);
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  await writeWhole(folder, async (into, signal) => {
     const site = await openSite();
-    await copySite(site, story, scope, pageParts(origins), into);
+    await copySite(site, story, scope, parts, into, signal);
     await site.close();
-    const { version } = JSON.parse(await readFile("package.json", "utf8"));
     const write = (name: string, text: string) => writeFile(path.join(into, name), text);
     await write("_headers", headersFile(url));
     // GitHub Pages would leave out folders that begin with an underscore.
     await write(".nojekyll", "");
-    await write(
-      LABEL,
-      `${JSON.stringify({ dateline: version, story: id, version: story.version, languages: story.languages, url }, null, 2)}\n`,
-    );
     if (url !== null) await write("sitemap.xml", copySiteMap(await filesIn(into), url));
+    // Itself too, and not the manifest.
+    const files = (await filesIn(into)).length + 1;
+    const label = { dateline: version, story: id, version: story.version, languages: story.languages, url, files };
+    await write(LABEL, `${JSON.stringify(label, null, 2)}\n`);
     await write(MANIFEST, await manifestOf(into));
   });
   const count = (await filesIn(folder)).length;

@@ -1,9 +1,11 @@
 /** `npm run verify -- OUT`: whether an exported folder is as it was written. Names every file that is missing, changed or extra. */
 import { verifyCopy } from "./copy/manifest";
+import { requireNode } from "./setup/dependencies.mjs";
 import { stop } from "./setup/stop.mjs";
 
 const MOST_NAMED = 1000;
 
+requireNode();
 const [folder, ...more] = process.argv.slice(2);
 if (folder === undefined || more.length > 0) stop("Name the folder: npm run verify -- OUT");
 const { missing, changed, extra } = await verifyCopy(folder).catch((error: Error) => stop(error.message));

@@ -3,6 +3,7 @@
  * files of a copy are the same whatever their query asks, so that this does what of the options can be done without the service; those that
  * would need another text or another filter ask nothing. And it fetches other views of the frame, which are files.
  */
+import { copyAddress } from "@/data/copy/copy-address";
 import { parseEmbedOptions } from "@/data/view/embed-options";
 import { holdLinks, placed, placedAll } from "../state/site";
 import { type FrameState, readState, STATE_ELEMENT } from "./frame-state";
@@ -37,7 +38,10 @@ if (main) {
 
 /** @throws when there is no such file: a copy has the views of one claim or place, and no others */
 async function fetchView(query: string, story: FrameState["story"]): Promise<Document> {
-  const response = await fetch(placed(`/${story.language}/${story.id}/embed${query && `?${query}`}`));
+  const address = `/${story.language}/${story.id}/embed${query && `?${query}`}`;
+  // A host of files answers any query with the frame of the whole story.
+  if (copyAddress(address) === null) throw new Error(`A copy has no view "${query}".`);
+  const response = await fetch(placed(address));
   if (!response.ok) throw new Error(`The view answered ${response.status}.`);
   const html = await response.text();
   // Its style sheet says from where it stands itself where the fonts are: this page's policy does not know it.

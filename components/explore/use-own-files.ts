@@ -1,12 +1,13 @@
 "use client";
 
 import { useCallback } from "react";
-import { type FileView, viewOfFile } from "@/data/export/view-of-file";
+import { type FileView, viewsOfFile } from "@/data/export/view-of-file";
 import { cameraBbox, cameraOfHash } from "@/data/geo/camera-bbox";
 import { FileFault, MOST_BYTES, type OwnFile } from "@/data/import/own-file";
 import { knownOf, parseView } from "@/data/view/view";
 import { addOwnLayer } from "../state/own-data";
 import { send } from "../state/signals";
+import { placed } from "../state/site";
 import { useView } from "../state/view-provider";
 import { frameOwn } from "./frame-own";
 import { type OwnNotice, publishNotices } from "./own-notices";
@@ -37,15 +38,17 @@ export function useOwnFiles(): {
       const notices: OwnNotice[] = [];
       for (const file of files) {
         publishNotices([...notices, { kind: "reading", file: file.name }]);
-        const view = viewOfFile(new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer()));
-        if (view?.story === atlas.story) {
+        const start = new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer());
+        const folder = new URL(placed(`/${atlas.language}/${atlas.story}/data/`), window.location.origin).href;
+        const view = viewsOfFile(start, folder).find(({ story }) => story === atlas.story);
+        if (view) {
           restore(view);
           notices.push({ kind: "restored", file: file.name, content: file });
         } else notices.push(await added(file));
       }
       publishNotices(notices);
     },
-    [atlas.story, restore],
+    [atlas.language, atlas.story, restore],
   );
   return { take, add };
 }

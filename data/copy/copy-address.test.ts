@@ -19,6 +19,7 @@ describe("the address of something in a copy", () => {
     [`${STORY}/places/kati/entry`, `${STORY}/places/kati/entry.html`],
     [`${STORY}/embed/atlas`, `${STORY}/embed/atlas.json`],
     ["/api/downloads/mali-2020/claims.csv?language=fr", "/fr/mali-2020/data/claims.csv"],
+    ["/api/downloads/mali-2020/annotations.jsonld?language=en#2", `${STORY}/data/annotations.jsonld#2`],
     ["/api/collections/mali-2020.coup/items/kati-base-seized?f=json&language=en", `${STORY}/kati-base-seized/claim.geojson`],
     [`${STORY}/map.png?card=1&claim=kati-base-seized&v=1.1.3`, `${STORY}/kati-base-seized/card.png`],
     [`${STORY}/map.png?card=1&v=1.1.3`, `${STORY}/card.png`],
@@ -46,10 +47,11 @@ describe("the address of something in a copy", () => {
   ])("is none for %s, which only a server can answer", (served) => expect(copyAddress(served)).toBeNull());
 
   it("names the file that a host serves at it", () => {
-    expect(["/", `${STORY}/?later=on#text`, `${STORY}/names.json`].map(copyFile)).toEqual([
+    expect(["/", `${STORY}/?later=on#text`, `${STORY}/names.json`, `${STORY}/data/annotations.jsonld#2`].map(copyFile)).toEqual([
       "index.html",
       "en/mali-2020/index.html",
       "en/mali-2020/names.json",
+      "en/mali-2020/data/annotations.jsonld",
     ]);
   });
 });

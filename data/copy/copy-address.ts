@@ -22,9 +22,9 @@ export function copyAddress(address: string): string | null {
   const [, path = "", query = "", fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
   const params = new URLSearchParams(query);
   const download = /^\/api\/downloads\/([^/]+)\/([^/]+)$/.exec(path);
-  if (download) return REWRITTEN.test(path) ? `/${params.get("language")}/${download[1]}/data/${download[2]}` : null;
+  if (download) return REWRITTEN.test(path) ? `/${params.get("language")}/${download[1]}/data/${download[2]}${fragment}` : null;
   const item = /^\/api\/collections\/([^/.]+)\.[^/]+\/items\/([^/]+)$/.exec(path);
-  if (item && params.get("f") === "json") return `/${params.get("language")}/${item[1]}/${item[2]}/claim.geojson`;
+  if (item && params.get("f") === "json") return `/${params.get("language")}/${item[1]}/${item[2]}/claim.geojson${fragment}`;
   const plain = path.replace(/\/+$/, "");
   if (ABOUT_SERVICE.test(plain)) return null;
   for (const [served, copied] of ANSWERS) if (served.test(plain)) return plain.replace(served, copied);

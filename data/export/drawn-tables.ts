@@ -1,5 +1,7 @@
 import type { Geometry, Position } from "geojson";
+import { geometryParts } from "../geo/geometry-parts";
 import type { ExportDocument, ExportedClaim } from "./export-document";
+import { tableWords } from "./table-words";
 import type { GeopackageTable } from "./to-geopackage";
 
 /** What a GIS draws alike, the topmost first. */
@@ -21,20 +23,29 @@ export interface DrawnTable extends GeopackageTable {
  * @param describedAs what a layer is called and what it is
  */
 export function drawnTables(
-  { claims }: ExportDocument,
+  { claims, language }: ExportDocument,
   describedAs: (layer: string) => Pick<GeopackageTable, "title" | "description">,
 ): DrawnTable[] {
+  const { kinds } = tableWords(language);
   return [...new Set(claims.map(({ layer }) => layer))].flatMap((layer) =>
     DRAWN_KINDS.map((kind): DrawnTable => {
       const { title, description } = describedAs(layer);
       const rows = claims.filter((claim) => claim.layer === layer).flatMap((claim) => drawn(claim, kind));
-      return { name: `${layer}_${kind}`, layer, kind, title: `${title} (${kind})`, description, geometry: TYPES[kind], rows };
+      return {
+        name: `${layer}_${kind}`,
+        layer,
+        kind,
+        title: `${title} (${kinds[kind]})`,
+        description,
+        geometry: TYPES[kind],
+        rows,
+      };
     }).filter(({ rows }) => rows.length > 0),
   );
 }
 
 function drawn(claim: ExportedClaim, kind: DrawnKind): { claim: ExportedClaim; geometry: Geometry }[] {
-  const parts = partsOf(claim.geometry);
+  const parts = singleParts(claim.geometry);
   switch (kind) {
     case "points": {
       const coordinates = parts.flatMap((part): Position[] => (part.type === "Point" ? [part.coordinates] : []));
@@ -54,17 +65,17 @@ function drawn(claim: ExportedClaim, kind: DrawnKind): { claim: ExportedClaim; g
 }
 
 /** The geometry taken apart until nothing in it is several. */
-function partsOf(geometry: Geometry): Geometry[] {
-  switch (geometry.type) {
-    case "GeometryCollection":
-      return geometry.geometries.flatMap(partsOf);
-    case "MultiPoint":
-      return geometry.coordinates.map((coordinates) => ({ type: "Point", coordinates }));
-    case "MultiLineString":
-      return geometry.coordinates.map((coordinates) => ({ type: "LineString", coordinates }));
-    case "MultiPolygon":
-      return geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
-    default:
-      return [geometry];
-  }
+function singleParts(geometry: Geometry): Geometry[] {
+  return geometryParts(geometry).flatMap((part): Geometry[] => {
+    switch (part.type) {
+      case "MultiPoint":
+        return part.coordinates.map((coordinates) => ({ type: "Point", coordinates }));
+      case "MultiLineString":
+        return part.coordinates.map((coordinates) => ({ type: "LineString", coordinates }));
+      case "MultiPolygon":
+        return part.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
+      default:
+        return [part];
+    }
+  });
 }

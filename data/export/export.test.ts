@@ -173,6 +173,13 @@ describe("KML", () => {
     expect(parse(kml).getElementsByTagName("SimpleData").length).toBeGreaterThan(15);
   });
 
+  it("has what it says of the whole in the order of the standard", () => {
+    const [kml] = [...parse(toKml(DOCUMENT, () => "#C8460A")).getElementsByTagName("Document")];
+    const names = [...(kml?.childNodes ?? [])].map(({ nodeName }) => nodeName).filter((name) => name !== "#text");
+    // OGC 07-147r2, kml:DocumentType: all of a feature, in its order, then schemas, then features.
+    expect(names).toEqual(["name", "atom:link", "description", "Style", "ExtendedData", "Schema", "Placemark"]);
+  });
+
   it("gives back every text that XML can hold", () => {
     fc.assert(
       fc.property(tricky, (text) => {

@@ -1,7 +1,6 @@
-/** Code of the reference system of all geometries (EPSG). */
-export const WGS84 = 4326;
+import { WGS84 } from "../geo/wgs84";
 
-const WKT = `GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]`;
+const WKT = `GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","${WGS84}"]]`;
 
 /** What a GeoPackage 1.3 has before anything is in it: its marks, its tables, its reference systems (OGC 12-128r17, annex C). */
 export const GEOPACKAGE_SCHEMA = `

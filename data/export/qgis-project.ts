@@ -1,9 +1,11 @@
 import type { Bbox } from "../geo/lng-lat";
+import { WGS84 } from "../geo/wgs84";
 import type { Status } from "../story/story";
 import type { DrawnTable } from "./drawn-tables";
 import { escapeXml } from "./escape-xml";
 import type { ExportDocument } from "./export-document";
 import { qgisRenderer } from "./qgis-symbols";
+import { tableWords } from "./table-words";
 
 /** What a project shows of a story beside its claims. */
 export interface QgisStory {
@@ -28,7 +30,7 @@ export interface QgisLayer {
   readonly on: boolean;
 }
 
-const WGS84 = `<spatialrefsys nativeFormat="Wkt"><proj4>+proj=longlat +datum=WGS84 +no_defs</proj4><srid>4326</srid><authid>EPSG:4326</authid><description>WGS 84</description><geographicflag>true</geographicflag></spatialrefsys>`;
+const REFERENCE_SYSTEM = `<spatialrefsys nativeFormat="Wkt"><proj4>+proj=longlat +datum=WGS84 +no_defs</proj4><srid>${WGS84}</srid><authid>EPSG:${WGS84}</authid><description>WGS 84</description><geographicflag>true</geographicflag></spatialrefsys>`;
 const GEOMETRIES = { points: "Point", lines: "Line", areas: "Polygon", regions: "Polygon" } as const;
 /** A feature's time goes from the day in one field to that in another, both included. */
 const TEMPORAL = `<temporal enabled="1" mode="2" startField="first_day" endField="last_day" limitMode="1" durationUnit="days" durationField="" fixedDuration="0" accumulate="0" startExpression="" endExpression=""><fixedRange><start></start><end></end></fixedRange></temporal>`;
@@ -39,6 +41,7 @@ const TEMPORAL = `<temporal enabled="1" mode="2" startField="first_day" endField
  */
 export function qgisProject(story: QgisStory): string {
   const { document, tables, groups, bbox } = story;
+  const { references } = tableWords(document.language);
   const [west, south, east, north] = bbox;
   const layers = groups.flatMap((group) => group.layers);
   const drawn = layers.flatMap((layer) => tables.filter((table) => table.layer === layer.id).map((table) => ({ table, layer })));
@@ -47,21 +50,26 @@ export function qgisProject(story: QgisStory): string {
     "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>",
     `<qgis projectname="${escapeXml(document.title)}" version="3.22.16">`,
     `<title>${escapeXml(document.title)}</title>`,
-    `<projectCrs>${WGS84}</projectCrs>`,
-    `<layer-tree-group>${groups.map((group) => groupXml(group, story)).join("")}${treeLayer("references", REFERENCES, true, story)}</layer-tree-group>`,
-    `<mapcanvas name="theMapCanvas"><units>degrees</units>${extent(bbox)}<rotation>0</rotation><destinationsrs>${WGS84}</destinationsrs></mapcanvas>`,
+    `<projectCrs>${REFERENCE_SYSTEM}</projectCrs>`,
+    `<layer-tree-group>${groups.map((group) => groupXml(group, story)).join("")}${treeLayer("references", references, true, story)}</layer-tree-group>`,
+    `<mapcanvas name="theMapCanvas"><units>degrees</units>${extent(bbox)}<rotation>0</rotation><destinationsrs>${REFERENCE_SYSTEM}</destinationsrs></mapcanvas>`,
     `<projectlayers>${drawn.map(({ table, layer }) => mapLayer(table, layer, story)).join("")}${referenceLayer(story)}</projectlayers>`,
     `<layerorder>${drawn.map(({ table }) => `<layer id="${idOf(table.name, story)}"/>`).join("")}</layerorder>`,
     '<properties><SpatialRefSys><ProjectionsEnabled type="int">1</ProjectionsEnabled></SpatialRefSys><Paths><Absolute type="bool">false</Absolute></Paths></properties>',
-    `<ProjectTimeSettings frameRate="1" timeStep="1" timeStepUnit="mon" cumulativeTemporalRange="0"><TemporalRange><start>${days[0] ?? ""}T00:00:00Z</start><end>${days.at(-1) ?? ""}T23:59:59Z</end></TemporalRange></ProjectTimeSettings>`,
-    `<ProjectViewSettings UseProjectScales="0" rotation="0"><Scales/><DefaultViewExtent xmin="${west}" ymin="${south}" xmax="${east}" ymax="${north}">${WGS84}</DefaultViewExtent></ProjectViewSettings>`,
+    timeSettings(days),
+    `<ProjectViewSettings UseProjectScales="0" rotation="0"><Scales/><DefaultViewExtent xmin="${west}" ymin="${south}" xmax="${east}" ymax="${north}">${REFERENCE_SYSTEM}</DefaultViewExtent></ProjectViewSettings>`,
     metadata(story),
     "</qgis>",
     "",
   ].join("\n");
 }
 
-const REFERENCES = "References";
+/** Nothing where no claim is dated: QGIS would read half a date as one. */
+function timeSettings(days: readonly string[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  return `<ProjectTimeSettings frameRate="1" timeStep="1" timeStepUnit="mon" cumulativeTemporalRange="0"><TemporalRange><start>${first}T00:00:00Z</start><end>${last}T23:59:59Z</end></TemporalRange></ProjectTimeSettings>`;
+}
 
 function groupXml({ title, layers }: QgisStory["groups"][number], story: QgisStory): string {
   const own = layers.map((layer) => {
@@ -90,7 +98,7 @@ function mapLayer({ name, kind, title, description }: DrawnTable, { color }: Qgi
     `<id>${idOf(name, story)}</id>`,
     `<datasource>${source(name, story)}</datasource>`,
     `<layername>${escapeXml(title)}</layername>`,
-    `<srs>${WGS84}</srs>`,
+    `<srs>${REFERENCE_SYSTEM}</srs>`,
     resourceMetadata(name, title, description, story),
     '<provider encoding="UTF-8">ogr</provider>',
     TEMPORAL,
@@ -101,7 +109,8 @@ function mapLayer({ name, kind, title, description }: DrawnTable, { color }: Qgi
 }
 
 function referenceLayer(story: QgisStory): string {
-  return `<maplayer type="vector" geometry="No geometry"><id>${idOf("references", story)}</id><datasource>${source("references", story)}</datasource><layername>${REFERENCES}</layername>${resourceMetadata("references", REFERENCES, "", story)}<provider encoding="UTF-8">ogr</provider></maplayer>`;
+  const { references, aboutReferences } = tableWords(story.document.language);
+  return `<maplayer type="vector" geometry="No geometry"><id>${idOf("references", story)}</id><datasource>${source("references", story)}</datasource><layername>${references}</layername>${resourceMetadata("references", references, aboutReferences, story)}<provider encoding="UTF-8">ogr</provider></maplayer>`;
 }
 
 function resourceMetadata(id: string, title: string, abstract: string, { document, licenceUrl }: QgisStory): string {

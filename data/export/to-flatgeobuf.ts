@@ -1,9 +1,9 @@
-import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
-import type { FeatureCollection } from "geojson";
+import type { Feature } from "geojson";
 import { CLAIM_COLUMNS, ORIGIN_COLUMNS } from "./claim-columns";
 import type { ExportDocument } from "./export-document";
+import { writeFlatGeobuf } from "./write-flatgeobuf";
 
-const WGS84 = 4326;
+const EXAMPLES = { string: "", int: 0, bool: false } as const;
 
 /**
  * The document as FlatGeobuf, with the columns of the table. The writer takes the types of columns from the first claim and has
@@ -11,13 +11,15 @@ const WGS84 = 4326;
  */
 export function toFlatGeobuf(document: ExportDocument): Uint8Array {
   const origin = Object.fromEntries(ORIGIN_COLUMNS.map(({ name, of }) => [name, of(document)]));
-  const collection: FeatureCollection = {
-    type: "FeatureCollection",
-    features: document.claims.map((claim) => ({
+  const features = document.claims.map(
+    (claim): Feature => ({
       type: "Feature",
       geometry: claim.geometry,
       properties: { ...Object.fromEntries(CLAIM_COLUMNS.map(({ name, of }) => [name, of(claim) ?? ""])), ...origin },
-    })),
-  };
-  return serialize(collection, WGS84);
+    }),
+  );
+  return writeFlatGeobuf(features, {
+    ...Object.fromEntries(CLAIM_COLUMNS.map(({ name, type }) => [name, EXAMPLES[type]])),
+    ...origin,
+  });
 }

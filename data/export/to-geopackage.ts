@@ -2,16 +2,21 @@ import type { Geometry } from "geojson";
 import initSqlJs, { type Database } from "sql.js";
 import { type Bbox, bboxOf } from "../geo/lng-lat";
 import { positionsOf } from "../geo/positions";
-import type { Reference } from "../story/story";
+import { WGS84 } from "../geo/wgs84";
 import { CLAIM_COLUMNS } from "./claim-columns";
 import type { ExportDocument, ExportedClaim } from "./export-document";
-import { GEOPACKAGE_SCHEMA, WGS84 } from "./geopackage-schema";
+import { GEOPACKAGE_SCHEMA } from "./geopackage-schema";
 import { REFERENCE_COLUMNS } from "./references-csv";
+import { tableWords } from "./table-words";
 import { toWkb } from "./to-wkb";
+
+/** The table of what the claims rest on; no layer has such an id (`data/story/check-head.ts`). */
+const REFERENCES_TABLE = "references";
 
 /** A table of features. */
 export interface GeopackageTable {
   readonly name: string;
+  /** In a file no two are the same: where they are, the later has its name behind it. */
   readonly title: string;
   readonly description: string;
   /** What its geometries are: `GEOMETRY` for a mixture. */
@@ -46,8 +51,14 @@ export async function toGeopackage(document: ExportDocument, tables: readonly Ge
   try {
     database.run(GEOPACKAGE_SCHEMA);
     const changed = `${document.exported}T00:00:00.000Z`;
-    for (const table of tables) addTable(database, table, changed);
-    addReferences(database, document.references, changed);
+    const words = tableWords(document.language);
+    const titles = new Set([words.references]);
+    for (const table of tables) {
+      const title = titles.has(table.title) ? `${table.title} (${table.name})` : table.title;
+      titles.add(title);
+      addTable(database, { ...table, title }, changed);
+    }
+    addReferences(database, document, changed);
     addMetadata(database, document, changed);
     return database.export();
   } finally {
@@ -101,15 +112,18 @@ function geometryBlob(geometry: Geometry): Uint8Array {
 
 const HEADER_BYTES = 40;
 
-function addReferences(database: Database, references: readonly Reference[], changed: string): void {
+function addReferences(database: Database, { references, language }: ExportDocument, changed: string): void {
+  const words = tableWords(language);
   const columns = REFERENCE_COLUMNS.map((name) => `${quoted(name)} TEXT`).join(", ");
-  database.run(`CREATE TABLE "references" (fid INTEGER PRIMARY KEY NOT NULL, ${columns})`);
-  const insert = database.prepare(`INSERT INTO "references" VALUES (?${", ?".repeat(REFERENCE_COLUMNS.length)})`);
+  database.run(`CREATE TABLE "${REFERENCES_TABLE}" (fid INTEGER PRIMARY KEY NOT NULL, ${columns})`);
+  const insert = database.prepare(`INSERT INTO "${REFERENCES_TABLE}" VALUES (?${", ?".repeat(REFERENCE_COLUMNS.length)})`);
   for (const [index, reference] of references.entries())
     insert.run([index + 1, ...REFERENCE_COLUMNS.map((name) => reference[name])]);
   insert.free();
-  database.run("INSERT INTO gpkg_contents VALUES ('references', 'attributes', 'References', ?, ?, NULL, NULL, NULL, NULL, 0)", [
-    "What the claims rest on: joined by the column references of the claims",
+  database.run("INSERT INTO gpkg_contents VALUES (?, 'attributes', ?, ?, ?, NULL, NULL, NULL, NULL, 0)", [
+    REFERENCES_TABLE,
+    words.references,
+    words.aboutReferences,
     changed,
   ]);
 }

@@ -19,8 +19,9 @@ export function toKml(document: ExportDocument, colorOf: (layer: string) => stri
     `<atom:link href="${escapeXml(view)}"/>`,
     `<description>${escapeXml(`${shown}\n${view}\n${licence}, ${version}`)}</description>`,
     ...layers.map((layer) => styleOf(layer, colorOf(layer))),
-    `<Schema name="claim" id="claim">${CLAIM_COLUMNS.map(({ name, type }) => `<SimpleField name="${name}" type="${type}"/>`).join("")}</Schema>`,
+    // It belongs to what the Document is as a feature, and stands before what it is as a document.
     `<ExtendedData>${ORIGIN_COLUMNS.map(({ name, of }) => `<Data name="${name}"><value>${escapeXml(of(document))}</value></Data>`).join("")}</ExtendedData>`,
+    `<Schema name="claim" id="claim">${CLAIM_COLUMNS.map(({ name, type }) => `<SimpleField name="${name}" type="${type}"/>`).join("")}</Schema>`,
     ...claims.map(placemarkOf),
     "</Document></kml>\n",
   ].join("\n");

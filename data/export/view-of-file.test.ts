@@ -7,7 +7,12 @@ import { pngText, withPngTexts } from "./png-text";
 import { toCsv } from "./to-csv";
 import { toGeoJson } from "./to-geojson";
 import { toKml } from "./to-kml";
-import { PNG_VIEW, viewOfFile } from "./view-of-file";
+import { PNG_VIEW, viewsOfFile } from "./view-of-file";
+
+/** Of the story's files to take away, on the page that is open. */
+const FOLDER = "https://news.example/some/where/en/mali-2020/data/";
+/** As the page of the story takes it. */
+const viewOfFile = (file: Uint8Array) => viewsOfFile(file, FOLDER).find(({ story }) => story === "mali-2020") ?? null;
 
 describe("the view in a file", () => {
   const png = Uint8Array.from(
@@ -38,9 +43,31 @@ describe("the view in a file", () => {
     expect(viewOfFile(bytes(`id;version;view\r\na;1;"${VIEW}"`))?.story).toBe("mali-2020");
   });
 
+  it.each(["map/en/mali-2020/", "en/mali-2020/", "a/b/fr/mali-2020", "map/en/mali-2020/kati/", "x/map/en/mali-2020/kati"])(
+    "is found wherever the site stands: %s",
+    (path) => {
+      const view = viewOfFile(bytes(toGeoJson({ ...DOCUMENT, view: `https://a.example/${path}?layers=coup` })));
+      expect(view).toMatchObject({ story: "mali-2020", query: "?layers=coup" });
+      expect(view?.path).toMatch(/^\/(en|fr)\/mali-2020(\/kati)?$/);
+    },
+  );
+
+  it("is found in a file of a copy that does not know where it stands", () => {
+    const of = (view: string) => viewOfFile(bytes(toGeoJson({ ...DOCUMENT, view })));
+    expect(of("../?layers=coup#map=5/12/-8")).toMatchObject({
+      language: "en",
+      path: "/en/mali-2020",
+      query: "?layers=coup",
+      hash: "#map=5/12/-8",
+    });
+    expect(of("../kati/")?.path).toBe("/en/mali-2020/kati");
+    expect(of("../../../../../../x")).toBeNull();
+  });
+
   it("is not found in somebody's own file", () => {
     const own = [
       '{"type":"FeatureCollection","features":[]}',
+      "version,view\n1,yes",
       "view,name\nhttps://a.example/b/c,d",
       "<kml></kml>",
       "",

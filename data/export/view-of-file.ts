@@ -17,9 +17,14 @@ export interface FileView {
 /** What is said of the whole stands at the start of every format. */
 const READ_BYTES = 200_000;
 
-/** The view that one of our files was made from, of whatever format; `null` when it is none of ours. Never throws. */
-export function viewOfFile(bytes: Uint8Array): FileView | null {
-  return viewOfAddress(isPng(bytes) ? pngText(bytes, PNG_VIEW) : addressInText(bytes));
+/**
+ * The views that one of our files may have been made from, of whatever format; none when it is none of ours. A copy of the site may stand
+ * under any path, so that an address alone does not say where in it language and story are: who asks knows which story there is. Never throws.
+ *
+ * @param folder whole address of a folder of files to take away: those of a copy that does not know where it stands say their view from there
+ */
+export function viewsOfFile(bytes: Uint8Array, folder: string): FileView[] {
+  return viewsOfAddress(isPng(bytes) ? pngText(bytes, PNG_VIEW) : addressInText(bytes), folder);
 }
 
 function addressInText(bytes: Uint8Array): string | null {
@@ -43,19 +48,21 @@ function addressInTable(text: string): string | null {
   return value === undefined ? null : withoutGuard(value);
 }
 
-function viewOfAddress(address: string | null): FileView | null {
-  try {
-    const { pathname, search, hash, protocol } = new URL(address ?? "");
-    const segments = pathname.split("/").filter(Boolean);
-    // A copy of the site may stand under any path. A claim's own page has one segment more than the story's.
-    const own = segments.slice(LANGUAGE.test(segments.at(-3) ?? "") ? -3 : -2);
-    const [language, story] = own;
-    const isOurs = /^https?:$/.test(protocol) && LANGUAGE.test(language ?? "") && /^[\w-]+$/.test(story ?? "");
-    return isOurs && language && story ? { language, story, path: `/${own.join("/")}`, query: search, hash } : null;
-  } catch {
-    // No address: somebody's own file.
-    return null;
-  }
+/** A claim's own page has one segment more than the story's. */
+const OWN_SEGMENTS = [2, 3];
+
+function viewsOfAddress(address: string | null, folder: string): FileView[] {
+  const base = address?.startsWith("../") ? folder : undefined;
+  if (address === null || !URL.canParse(address, base)) return [];
+  const { pathname, search, hash, protocol } = new URL(address, base);
+  if (!/^https?:$/.test(protocol)) return [];
+  const segments = pathname.split("/").filter(Boolean);
+  return OWN_SEGMENTS.flatMap((count) => {
+    const own = segments.slice(-count);
+    const [language = "", story = ""] = own;
+    const isOurs = own.length === count && LANGUAGE.test(language) && /^[\w-]+$/.test(story);
+    return isOurs ? [{ language, story, path: `/${own.join("/")}`, query: search, hash }] : [];
+  });
 }
 
 function jsonText(inside: string): string | null {

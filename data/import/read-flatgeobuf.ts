@@ -1,9 +1,8 @@
 import { deserialize } from "flatgeobuf/lib/mjs/geojson.js";
 import type { Feature } from "geojson";
+import { WGS84 } from "../geo/wgs84";
 import { checkFeatures, type FoundFeature } from "./check-features";
 import { FileFault, MOST_FEATURES, type OwnFile } from "./own-file";
-
-const WGS84 = 4326;
 
 /** FlatGeobuf in WGS84. @throws FileFault */
 export async function readFlatGeobuf(name: string, bytes: Uint8Array): Promise<OwnFile> {

@@ -1,5 +1,6 @@
 import { CLAIM_COLUMNS, ORIGIN_COLUMNS } from "../export/claim-columns";
 import { REFERENCE_COLUMNS } from "../export/references-csv";
+import { tableWords } from "../export/table-words";
 import { type Story, say } from "../story/story";
 import { licenceUrl } from "./link";
 
@@ -53,7 +54,7 @@ export function dataPackage(story: Story, language: string, homepage: string, fi
       ...layers.map((layer) => table(layer.id, say(layer.title, language), claimFields())),
       table(
         "references",
-        "References",
+        tableWords(language).references,
         REFERENCE_COLUMNS.map((name) => ({ name, type: "string" })),
       ),
     ],

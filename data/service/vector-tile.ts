@@ -3,6 +3,7 @@ import { type GeoJSONVTFeature, type GeoJSONVTTile, geoJSONToTile } from "@mapli
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, Geometry } from "geojson";
 import { geometryMeetsBox } from "../geo/geometry-in-box";
+import { geometryParts } from "../geo/geometry-parts";
 import { bboxOf } from "../geo/lng-lat";
 import { positionsOf } from "../geo/positions";
 import { MOST_ZOOM, type TileAddress, tileBbox } from "./tile-address";
@@ -43,7 +44,8 @@ export function vectorTile(claims: readonly TileClaim[], address: TileAddress): 
   const shown = sample(claims);
   const box = tileBbox(address);
   const parts = shown.flatMap(({ geometry, properties }) =>
-    partsOf(geometry)
+    // Vector tiles know no collections.
+    geometryParts(geometry)
       .filter((part) => geometryMeetsBox(part, box))
       .map((part): Feature => ({ type: "Feature", geometry: part, properties })),
   );
@@ -65,11 +67,6 @@ function sample(claims: readonly TileClaim[]): readonly TileClaim[] {
   if (claims.length <= MOST_IN_TILE) return claims;
   const limit = claims.map(({ rank }) => rank).sort()[MOST_IN_TILE] ?? "";
   return claims.filter(({ rank }) => rank < limit);
-}
-
-/** Vector tiles know no collections. */
-function partsOf(geometry: Geometry): Geometry[] {
-  return geometry.type === "GeometryCollection" ? geometry.geometries.flatMap(partsOf) : [geometry];
 }
 
 function cut(parts: readonly Feature[], address: TileAddress): GeoJSONVTFeature[] {

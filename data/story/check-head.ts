@@ -5,6 +5,9 @@ import { type Fault, nearMatch, shown } from "./fault";
 /** Words of addresses under `/{lang}/{story}/`, which no claim may have as its id. */
 export const RESERVED_IDS = ["embed", "map", "places", "sources", "actors", "countries", "corrections", "record", "api"];
 
+/** What files of a story have these names for: the whole story, and what it rests on. */
+const RESERVED_LAYERS: readonly string[] = ["claims", "references"];
+
 /** Rules of `story.json`: frames inside the world, layers that have their file and the other way round. */
 export function checkHead({ folder, parsed, layerFiles }: CheckContext): Fault[] {
   const { head, ids } = parsed;
@@ -39,6 +42,9 @@ export function checkHead({ folder, parsed, layerFiles }: CheckContext): Fault[]
   ] as const) {
     const twice = list.find((id, index) => list.indexOf(id) !== index);
     if (twice !== undefined) fault(name, `"${twice}" twice`, "each id once");
+  }
+  for (const id of layerIds.filter((id) => RESERVED_LAYERS.includes(id))) {
+    fault("layers", shown(id), `another id: files of the whole story are called ${RESERVED_LAYERS.join(" and ")}`);
   }
   for (const id of layerIds.filter((id) => !layerFiles.includes(id))) {
     fault("layers", shown(id), `a file layers/${id}.geojson${nearMatch(id, layerFiles)}`);

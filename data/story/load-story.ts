@@ -2,10 +2,8 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import { buildStory } from "./build-story";
 import { readStoryFiles } from "./read-files";
+import { STORIES } from "./stories-folder";
 import type { Story } from "./story";
-
-/** `STORIES` names another folder: of the build for its pages, of a server for what its service gives. */
-const STORIES = process.env.STORIES || "data/stories";
 
 /** The story that `/` shows. */
 export const DEFAULT_STORY = "mali-2020";

@@ -3,10 +3,12 @@ import path from "node:path";
 import { FACTS_QUERY, type LayerForm, MARKS_QUERY, WHOLE_QUERY } from "@/data/service/layer-queries";
 import type { Story } from "@/data/story/story";
 import { type CopyScope, writerOf } from "./addresses";
-import type { Answer, Site } from "./ask-site";
+import type { Site } from "./ask-site";
 import { layerTiles } from "./copy-tiles";
 import { layerFile, rewriteFlatGeobuf, rewriteText } from "./rewrite-data";
 import { type PageParts, rewriteHtml } from "./rewrite-html";
+import { rewriteJsonLd } from "./rewrite-json-ld";
+import { workOff } from "./work-off";
 
 const QUERIES: Readonly<Record<LayerForm, string>> = { marks: MARKS_QUERY, facts: FACTS_QUERY, whole: WHOLE_QUERY };
 /** What the build has as files, and under which addresses. */
@@ -22,11 +24,18 @@ const AT_ONCE = 8;
 
 /**
  * Writes everything that the pages of a story can lead to or ask for, and nothing that they cannot: what a file leads to is asked of the
- * site and written in its turn. Tiles are for other maps: the page's own needs none of so few claims.
+ * site and written in its turn. Tiles are for other maps: the page's own asks for none in a copy, and reads every layer whole.
  *
- * @throws Error that names the file with a link to what the site does not have
+ * @throws Error that names the file with a link to what the site does not have, or the signal's reason; then nothing is written any more
  */
-export async function copySite(site: Site, story: Story, scope: CopyScope, parts: PageParts, folder: string): Promise<void> {
+export async function copySite(
+  site: Site,
+  story: Story,
+  scope: CopyScope,
+  parts: PageParts,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   const files = new Map<string, { readonly address: string; readonly from: string }>();
   const waiting: string[] = [];
   const copied = new Set(await copyFolders(folder));
@@ -36,26 +45,23 @@ export async function copySite(site: Site, story: Story, scope: CopyScope, parts
     waiting.push(file);
   };
   for (const [file, address] of seedsOf(story)) add("the story")(file, address);
-  const take = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const { address, from } = files.get(file) ?? { address: "/", from: "" };
-      const answer = await site.ask(address).catch((error: Error) => {
-        throw new Error(`${from} leads to ${file}, and the site does not have it: ${error.message}`, { cause: error });
-      });
-      await write(folder, file, await rewritten(file, answer, scope, parts, add(file), site));
-    }
+  const take = async (file: string): Promise<void> => {
+    const { address, from } = files.get(file) ?? { address: "/", from: "" };
+    const content = await copiedFile(site, file, address, scope, parts, add(file)).catch((cause: Error) => {
+      throw new Error(`${file}, to which ${from} leads, cannot be made: ${cause.message}`, { cause });
+    });
+    await write(folder, file, content);
   };
-  // Whoever finds nothing to do stops: the others may still find more, so they are started again until nothing is left.
-  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, take));
+  await workOff(waiting, take, AT_ONCE, signal);
   const [language = "en"] = story.languages;
   for (const { id } of story.layers) {
     const collection = `${story.id}.${id}`;
-    await write(folder, `data/${collection}.pmtiles`, await layerTiles(site, collection, language));
+    await write(folder, `data/${collection}.pmtiles`, await layerTiles(site, collection, language, signal));
   }
 }
 
 /** Where everything begins: the page, and what no page has a link to but its scripts ask for. */
-function seedsOf({ id, languages, layers, claims, places }: Story): [file: string, address: string][] {
+export function seedsOf({ id, languages, layers, claims, places }: Story): [file: string, address: string][] {
   const [first = "en"] = languages;
   return [
     ["index.html", `/${first}/${id}`],
@@ -87,20 +93,29 @@ function seedsOf({ id, languages, layers, claims, places }: Story): [file: strin
   ];
 }
 
-async function rewritten(
+/**
+ * A file of a copy, which depends on nothing else of it.
+ *
+ * @param address at which the site has it
+ * @param onLink as of `writerOf`
+ * @throws Error when the site does not have it
+ */
+export async function copiedFile(
+  site: Site,
   file: string,
-  { type, body }: Answer,
+  address: string,
   scope: CopyScope,
   parts: PageParts,
   onLink: (file: string, address: string) => void,
-  site: Site,
 ): Promise<string | Uint8Array> {
+  const { type, body } = await site.ask(address);
   const writer = writerOf(file, scope, onLink);
   const inText = (text: string) => rewriteText(text, scope.origins, writer, /xml/.test(type));
   if (file.startsWith("data/")) return layerFile(body.toString(), async (next) => (await site.ask(next)).body.toString());
   if (type.startsWith("text/html"))
     return rewriteHtml(body.toString(), file === "index.html" ? "/" : `/${path.posix.dirname(file)}`, writer, parts);
   if (file.endsWith(".fgb")) return rewriteFlatGeobuf(body, inText);
+  if (file.endsWith(".jsonld")) return rewriteJsonLd(body.toString(), writer);
   if (file.endsWith("/claim.geojson")) return inText(withoutLinks(body.toString()));
   return /json|text|xml/.test(type) && !/svg/.test(type) ? inText(body.toString()) : body;
 }

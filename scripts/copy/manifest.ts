@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 /** The list of all files of a copy, in the form that `sha256sum -c` reads. */
 export const MANIFEST = "manifest.sha256";
-/** What a copy says of itself; by it a copy is known as one. */
+/** What a copy says of itself; by it a copy is known as one. Its `files` is the number of lines that the manifest has. */
 export const LABEL = "dateline.json";
 
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
@@ -26,40 +26,53 @@ export async function manifestOf(folder: string): Promise<string> {
 }
 
 /**
- * A copy against its own manifest.
+ * A copy against its own manifest. What is no file itself, such as a link to one, is changed.
  *
- * @throws Error when there is no manifest in the folder, or when a line of it is none
+ * @throws Error when there is no manifest in the folder, when a line of it is none, or when lines of it are missing
  */
 export async function verifyCopy(folder: string): Promise<Differences> {
-  const expected = parseManifest(await readManifest(folder));
+  const expected = await readManifest(folder);
   const found = new Set((await filesIn(folder)).filter((file) => file !== MANIFEST));
   const missing = [...expected.keys()].filter((file) => !found.has(file));
   const changed: string[] = [];
   for (const [file, hash] of expected)
-    if (found.has(file) && (await hashOf(path.join(folder, file))) !== hash) changed.push(file);
+    if (found.has(file) && !(await isAsWritten(path.join(folder, file), hash))) changed.push(file);
+  if (found.has(LABEL) && !changed.includes(LABEL)) await requireWhole(folder, expected.size);
   return { missing, changed, extra: [...found].filter((file) => !expected.has(file)) };
 }
 
-/** Every file in a folder and in those inside it: paths with slashes, in the order of their bytes, the same on every machine. */
+/**
+ * The files of a folder that its manifest does not name: those that no export has written.
+ *
+ * @throws Error as `verifyCopy`
+ */
+export async function extraFiles(folder: string): Promise<string[]> {
+  const expected = await readManifest(folder);
+  return (await filesIn(folder)).filter((file) => file !== MANIFEST && !expected.has(file));
+}
+
+/** Everything in a folder and in those inside it that is no folder: paths with slashes, in the order of their bytes. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
-async function readManifest(folder: string): Promise<string> {
+async function readManifest(folder: string): Promise<ReadonlyMap<string, string>> {
   try {
-    return await readFile(path.join(folder, MANIFEST), "utf8");
+    return parseManifest(await readFile(path.join(folder, MANIFEST), "utf8"));
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
     throw new Error(`${folder} has no ${MANIFEST}: it is no folder that npm run export has written.`, { cause });
   }
 }
 
+/** A manifest that is cut between two lines reads like a whole one: the label, which it must name, says how many lines it has. */
 function parseManifest(text: string): Map<string, string> {
   const lines = text.split("\n").filter((line) => line !== "");
-  return new Map(
+  const files = new Map(
     lines.map((line, index) => {
       const [, hash, file] = LINE.exec(line) ?? [];
       if (!hash || !file)
@@ -67,6 +80,19 @@ function parseManifest(text: string): Map<string, string> {
       return [file, hash];
     }),
   );
+  if (!files.has(LABEL)) throw new Error(`${MANIFEST} does not name ${LABEL}, which every export has: it is not whole.`);
+  return files;
+}
+
+async function requireWhole(folder: string, count: number): Promise<void> {
+  const { files } = JSON.parse(await readFile(path.join(folder, LABEL), "utf8"));
+  if (files === count) return;
+  const said = typeof files === "number" ? `${files} by ${LABEL}` : `${LABEL} of an older export does not say how many there are`;
+  throw new Error(`${MANIFEST} names ${count} files; ${said}: whether it is whole is not known. Export it again.`);
+}
+
+async function isAsWritten(file: string, hash: string): Promise<boolean> {
+  return (await lstat(file)).isFile() && (await hashOf(file)) === hash;
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PMTiles, type Source } from "pmtiles";
 import { describe, expect, it } from "vitest";
 import { type ArchivedTile, pmtilesArchive } from "./pmtiles";
@@ -54,6 +55,28 @@ describe("an archive of tiles", () => {
     const { numTileContents = 0, numTileEntries = 0 } = await opened(archive).getHeader();
     expect(numTileContents).toBe(new Set(PYRAMID.map(({ bytes }) => String(bytes))).size);
     expect(numTileEntries).toBeLessThan(PYRAMID.length);
+  });
+
+  it("has directories of leaves where the first would be too large for a reader's first question", async () => {
+    const level = 8;
+    const side = 2 ** level;
+    // Lengths that no packer finds a rule in.
+    const text = (index: number) => {
+      const hash = createHash("md5").update(String(index)).digest("hex");
+      return hash.slice(0, Number.parseInt(hash.slice(0, 2), 16) % 32);
+    };
+    const tiles = Array.from({ length: side * side }, (_, index) =>
+      tile(level, index % side, Math.floor(index / side), text(index)),
+    );
+    const archive = opened(pmtilesArchive(tiles, {}));
+    const { leafDirectoryLength = 0, rootDirectoryLength, minZoom, maxZoom } = await archive.getHeader();
+    expect(leafDirectoryLength).toBeGreaterThan(0);
+    expect(rootDirectoryLength).toBeLessThanOrEqual(16_384 - 127);
+    expect([minZoom, maxZoom]).toEqual([level, level]);
+    for (const { z, x, y, bytes } of tiles.filter((_, index) => index % 97 === 0)) {
+      const found = await archive.getZxy(z, x, y);
+      expect(Buffer.from(found?.data ?? new ArrayBuffer()), `${z}/${x}/${y}`).toEqual(Buffer.from(bytes));
+    }
   });
 
   it("without a tile is still one", async () => {

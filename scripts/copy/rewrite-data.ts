@@ -1,5 +1,6 @@
 import { deserialize, serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import type { Feature } from "geojson";
+import { WGS84 } from "@/data/geo/wgs84";
 import type { Writer } from "./addresses";
 
 /** What may stand in an address: no quote, no bracket, nothing that ends a cell or an element. In XML `&` begins an entity. */
@@ -7,7 +8,7 @@ const REST = "[^\\s\"'<>,;\\\\)\\]}]*";
 const REST_IN_XML = "(?:[^\\s\"'<>,;&\\\\)\\]}]|&amp;)*";
 
 /**
- * A text of data (GeoJSON, JSON-LD, CSV, KML, Atom) whose addresses of ours are those of the copy.
+ * A text of data (GeoJSON, CSV, KML, Atom) whose addresses of ours are those of the copy.
  *
  * @param isXml where `&` is written as `&amp;`
  */
@@ -24,8 +25,6 @@ export function rewriteText(text: string, origins: readonly string[], writer: Wr
   });
 }
 
-const WGS84 = 4326;
-
 /** The same of a FlatGeobuf, whose texts have their length before them. */
 export async function rewriteFlatGeobuf(bytes: Uint8Array, rewrite: (text: string) => string): Promise<Uint8Array> {
   const features: Feature[] = [];
@@ -36,6 +35,8 @@ export async function rewriteFlatGeobuf(bytes: Uint8Array, rewrite: (text: strin
     ]);
     features.push({ ...rest, properties: Object.fromEntries(changed) });
   }
+  // What has nothing in it has no address of ours either.
+  if (features.length === 0) return bytes;
   return serialize({ type: "FeatureCollection", features }, WGS84);
 }
 

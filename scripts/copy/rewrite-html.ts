@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Writer } from "./addresses";
 import { headElement } from "./head-element";
 import { type Edit, type Element, edited, elementsOf, escaped, lowerCased, textOf, withAttributes } from "./html-edits";
-import { rewriteText } from "./rewrite-data";
+import { rewriteJsonLd } from "./rewrite-json-ld";
 import { isPayload, rewritePayload } from "./rewrite-payload";
 
 /** A page of a copy needs of the exporter what is the same in all of them. */
@@ -93,8 +93,7 @@ function scriptEdits(element: Element, { html, writer, parts, isFrame, hasReact,
     const isKept = hasReact || "noModule" in attributes;
     return isKept ? [withAttributes(html, element, { ...attributes, src: writer.link(attributes.src) ?? "" })] : [nothing];
   }
-  if (attributes.type === "application/ld+json")
-    return [{ start: from, end: to, text: rewriteText(text, parts.origins, writer, false) }];
+  if (attributes.type === "application/ld+json") return [{ start: from, end: to, text: rewriteJsonLd(text, writer) }];
   if (attributes.type === "application/json") return [];
   if (!hasReact && OF_NEXT.test(text)) return [nothing];
   if (isPayload(text)) return [];

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { install } from "./apt.mjs";
 import { stop } from "./stop.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -15,7 +16,7 @@ export async function findBrowser() {
   return (
     onPath() ??
     (await playwrights()) ??
-    installed() ??
+    (install("chromium") ? onPath() : null) ??
     stop(
       "The browser tests need a Chromium. Install one (for example: apt-get install chromium), or set CHROMIUM_PATH to its program.",
     )
@@ -40,19 +41,6 @@ async function playwrights() {
     });
   }
   return runs(file) ? file : null;
-}
-
-function installed() {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return null;
-  process.stdout.write("Installing Chromium with apt-get …\n");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
-  const { status, stderr } = spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-    stdio: ["ignore", "ignore", "pipe"],
-    env,
-  });
-  if (status !== 0) process.stderr.write(stderr);
-  return onPath();
 }
 
 function runs(file) {

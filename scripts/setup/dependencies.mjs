@@ -9,9 +9,9 @@ const LOG = ".cache/install.log";
 /** Stops unless Node is new enough for Next and for us. */
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 9)) return;
+  if (major > 20 || (major === 20 && minor >= 12)) return;
   stop(
-    `Dateline needs Node 20.9 or newer; this is Node ${process.versions.node}. Install a newer one, then run the command again.`,
+    `Dateline needs Node 20.12 or newer; this is Node ${process.versions.node}. Install a newer one, then run the command again.`,
   );
 }
 

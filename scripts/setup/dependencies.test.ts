@@ -17,6 +17,18 @@ describe("the lock file", () => {
   });
 });
 
+describe("the oldest Node", () => {
+  it("is the same wherever it is said", () => {
+    const oldest = /Dateline needs Node ([\d.]+) or newer/.exec(readFileSync("scripts/setup/dependencies.mjs", "utf8"))?.[1];
+    const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
+    const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+    expect([engines.node, packages[""].engines.node]).toEqual([`>=${oldest}`, `>=${oldest}`]);
+    expect(readFileSync("README.md", "utf8")).toContain(`With Node ${oldest} or newer`);
+    // `Dirent.parentPath`, by which an exported folder is listed, is not in the one before.
+    expect(oldest).toBe("20.12");
+  });
+});
+
 describe("npmCause", () => {
   it("is npm's error code and its first sentence", () => {
     const log =

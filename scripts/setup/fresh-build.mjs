@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { sourceHash } from "./source-hash.mjs";
+import { STAMP, sourceHash } from "./source-hash.mjs";
 import { stop } from "./stop.mjs";
 
-const STAMP = ".next/dateline-build";
 const LOG = ".cache/build.log";
 
 /** Sees that there is a build of these very sources, and makes one where there is none. Stops when it cannot be made. */

@@ -390,6 +390,17 @@ const SEEDED: [name: string, spoil: (story: Json) => void, file: RegExp, feature
       /street\.geojson/,
     ],
     [
+      "a layer that is called as files of the whole story are",
+      (s) => {
+        s.story.layers.push({ ...s.story.layers[0], id: "references" });
+        s.layers.references = { type: "FeatureCollection", features: [] };
+      },
+      /story\.json/,
+      null,
+      /layers/,
+      /"references", expected another id/,
+    ],
+    [
       "a layer file that is not listed",
       (s) => {
         s.layers.sport = { type: "FeatureCollection", features: [] };

@@ -19,7 +19,12 @@ const world = () => JSON.parse(readFileSync("public/basemap/world.geojson", "utf
 /** The real story and the made-up one, so that nothing can rest on there being only one. */
 export const stories = (): Promise<readonly Story[]> => loaded;
 
-export const testStore: FeatureStore = memoryStore({ stories, outlines: async () => basemapOutlines(world()) });
+export const testStore: FeatureStore = storeOf(stories);
+
+/** What answers for some stories as the service does for ours. */
+export function storeOf(served: () => Promise<readonly Story[]>): FeatureStore {
+  return memoryStore({ stories: served, outlines: async () => basemapOutlines(world()) });
+}
 
 /** Asks the service as its route does, without a server. `path` begins with a slash, below /api. */
 export async function ask(
@@ -27,10 +32,11 @@ export async function ask(
   headers: Record<string, string> = {},
   method = "GET",
   store: FeatureStore = testStore,
+  served: () => Promise<readonly Story[]> = stories,
 ): Promise<Response> {
   const request = new Request(`http://localhost:3000/api${path}`, { headers: { host: "localhost:3000", ...headers }, method });
   const segments = new URL(request.url).pathname.split("/").slice(2).filter(Boolean);
-  return respond(await answerService(segments.map(decoded), request, { store, stories }, siteOf(request)), request);
+  return respond(await answerService(segments.map(decoded), request, { store, stories: served }, siteOf(request)), request);
 }
 
 export async function askJson<Answer = Record<string, unknown>>(path: string): Promise<Answer> {
