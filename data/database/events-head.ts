@@ -28,6 +28,25 @@ export async function requireEventLayer(client: ClientBase, story: string, layer
 }
 
 interface StoryHead {
+/**
+ * A story of events alone is in one language: that of its layers.
+ *
+ * @throws when other layers of it are read that are in another
+ */
+export async function requireLanguage(client: ClientBase, { story, layer, language }: EventsHead): Promise<void> {
+  const { rows } = await client.query<{ languages: string[] }>(
+    `SELECT ARRAY(SELECT json_array_elements_text(document->'languages')) AS languages FROM stories s
+     WHERE id = $1 AND origin = 'events' AND EXISTS (
+       SELECT FROM layer_versions v WHERE v.story = s.id AND v.layer <> $2 AND v.state = 'current')`,
+    [story, layer],
+  );
+  const [head] = rows;
+  if (head && !head.languages.includes(language))
+    throw new Error(
+      `The story "${story}" has other layers in "${head.languages.join()}": load this one with that --language, or into another story.`,
+    );
+}
+
   readonly origin: "folder" | "events";
   readonly document: {
     readonly title: Record<string, string>;

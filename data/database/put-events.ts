@@ -3,7 +3,8 @@ import { readEvent } from "../events/event";
 import type { FileRecord } from "../events/read-file-of-events";
 import type { ClaimRow } from "./claim-row";
 import { eventRow } from "./event-rows";
-import { type EventsHead, eventsDocument, putEventsHead, requireEventLayer } from "./events-head";
+import { type EventsHead, eventsDocument, putEventsHead, requireEventLayer, requireLanguage } from "./events-head";
+import { inTransaction } from "./in-transaction";
 import { beginVersion, dropVersions, indexVersion, publishVersion } from "./layer-version";
 import { withLoadLock } from "./load-lock";
 import { addParts, yearsInPart } from "./table-parts";
@@ -45,7 +46,8 @@ const BATCH = 5000;
  * is read again in any case, so that the rejects are those of the whole file.
  *
  * @returns how many events are in the layer, and how many records of the file are not
- * @throws when another load of the story is running, the layer is one of a folder's, or no record is an event
+ * @throws when another load of the story is running, the layer is one of a folder's, other layers are in another language, a column has
+ * more values than a list can show, or no record is an event
  */
 export function putEvents(
   client: ClientBase,
@@ -55,6 +57,7 @@ export function putEvents(
   return withLoadLock(client, source.story, async () => {
     await requireEventLayer(client, source.story, source.layer);
     const { version, written } = await unfinished(client, source);
+    await requireLanguage(client, source);
     const { accepted, rejected } = await writeRows(client, source, watcher, version, written);
     if (accepted === 0) throw new Error("The story is left as it is: no record of the file is an event.");
     if (source.isStrict && rejected > 0) throw new Error(`The story is left as it is: ${rejected} records are at fault.`);
@@ -164,16 +167,4 @@ async function publish(client: ClientBase, source: EventsSource, version: number
 
 function saveProgress(client: ClientBase, version: number, progress: object) {
   return client.query("UPDATE layer_versions SET progress = $2 WHERE id = $1", [version, JSON.stringify(progress)]);
-}
-
-async function inTransaction<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
-  await client.query("BEGIN");
-  try {
-    const result = await work();
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  }
 }

@@ -1,0 +1,137 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listLayers, pruneLayers, removeLayers } from "@/data/database/keep-house";
+import { migrate } from "@/data/database/migrate";
+import { postgisStore } from "@/data/database/postgis-store";
+import { putEvents } from "@/data/database/put-events";
+import { putStory } from "@/data/database/put-story";
+import { databaseReader, type Reader } from "@/data/database/reader";
+import type { RawEvent } from "@/data/events/event";
+import { parseItems } from "@/data/service/parse-items";
+import type { FeatureStore } from "@/data/service/store";
+import type { Story } from "@/data/story/story";
+import { madeUpEvent } from "../bench/made-up-events";
+import { type Cluster, startCluster } from "./cluster";
+import { ask, stories } from "./service";
+
+let cluster: Cluster;
+let reader: Reader;
+let client: pg.Client;
+
+async function connected(): Promise<pg.Client> {
+  const one = new pg.Client({ connectionString: cluster.url("postgres") });
+  one.on("error", () => undefined);
+  await one.connect();
+  return one;
+}
+
+/** Knows nothing of what was there a moment ago. */
+const freshStore = (): FeatureStore => postgisStore({ reader, outlines: async () => () => null });
+
+async function loadEvents(
+  target: { story: string; layer: string; language?: string },
+  values: readonly RawEvent["values"][] = [madeUpEvent(1)],
+  with_: pg.Client = client,
+): Promise<number> {
+  async function* records() {
+    for (const [index, row] of values.entries()) yield { line: index + 2, raw: { values: row, geometry: null } };
+  }
+  const source = {
+    language: "en",
+    title: null,
+    description: null,
+    storyTitle: null,
+    licence: null,
+    records: records(),
+    fingerprint: String(Math.random()),
+    expected: values.length,
+    isStrict: false,
+    ...target,
+  };
+  const quiet = () => undefined;
+  return (await putEvents(with_, source, { onReject: quiet, onRows: quiet, onStep: quiet })).events;
+}
+
+async function river(): Promise<Story> {
+  const story = (await stories()).find(({ id }) => id === "river-2021");
+  if (!story) throw new Error("There is no story.");
+  return story;
+}
+
+/** All of its texts in one language more. */
+function withGerman(story: Story): Story {
+  const [first = "en"] = story.languages;
+  const translated = JSON.parse(JSON.stringify(story), (_, value) =>
+    typeof value?.[first] === "string" ? { ...value, de: value[first] } : value,
+  ) as Story;
+  return { ...translated, languages: [...story.languages, "de"] };
+}
+
+beforeAll(async () => {
+  cluster = startCluster();
+  client = await connected();
+  await migrate(client);
+  reader = databaseReader({ url: cluster.url("postgres"), replicas: [], poolSize: 4, timeoutMs: 20_000 });
+}, 60_000);
+
+afterAll(async () => {
+  await client?.end();
+  await reader?.close();
+  cluster?.remove();
+});
+
+const listed = (language: string) => ask("/collections", { "accept-language": language }, "GET", freshStore());
+
+describe("languages of a story", () => {
+  it("are those of all of its layers: events in another one are refused before anything of them is written", async () => {
+    await loadEvents({ story: "tongues", layer: "a" });
+    await expect(loadEvents({ story: "tongues", layer: "b", language: "fr" })).rejects.toThrow(
+      /^The story "tongues" has other layers in "en"/,
+    );
+    expect((await listed("fr")).status).toBe(200);
+    expect((await listLayers(client)).filter((line) => line.startsWith("tongues.b"))).toEqual([]);
+    // The only layer of a story can come in another language.
+    expect(await loadEvents({ story: "tongues", layer: "a", language: "fr" })).toBe(1);
+    expect((await listed("fr")).status).toBe(200);
+  });
+
+  it("may become more after events were added to it: those are still listed to every reader", async () => {
+    await putStory(client, await river());
+    await loadEvents({ story: "river-2021", layer: "added" });
+    await putStory(client, withGerman(await river()));
+    for (const language of ["de", "en", "fr"]) {
+      const answer = await listed(language);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("content-language")).toBe(language);
+    }
+  });
+});
+
+describe("loads of several stories", () => {
+  /** Reads `claims` in a transaction that goes on, as a dump at night does. */
+  async function slowReader(): Promise<pg.Client> {
+    const slow = await connected();
+    await slow.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+    await slow.query("SELECT count(*) FROM claims");
+    return slow;
+  }
+  const leaving = async (): Promise<readonly string[]> =>
+    (await client.query("SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhdetachpending")).rows.map(
+      ({ name }) => name,
+    );
+  /** A version that is read and one that was: the next load takes one out. */
+  async function loadedTwice(story: string): Promise<void> {
+    await loadEvents({ story, layer: "events" });
+    await loadEvents({ story, layer: "events" });
+  }
+
+
+
+});
+
+describe("what a load leaves behind", () => {
+
+
+
+});
