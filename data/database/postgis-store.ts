@@ -84,7 +84,9 @@ async function requireVersion(ask: Query, stored: StoredCollection): Promise<voi
   if (!row?.there) throw behind(stored);
 }
 
-const thereIs = (version: string): string => `EXISTS (SELECT FROM layer_versions WHERE id = ${version})`;
+/** As long as its table is a part of `claims`: one that is being taken out gives nothing to who asks now. */
+const thereIs = (version: string): string =>
+  `EXISTS (SELECT FROM pg_inherits WHERE inhrelid = to_regclass('claims_' || ${version}::int) AND inhparent = 'claims'::regclass AND NOT inhdetachpending)`;
 const behind = ({ version, collection }: StoredCollection) => new Behind(`There is no version ${version} of "${collection.id}".`);
 
 /** The condition of a statement, with its values bound. */

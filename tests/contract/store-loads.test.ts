@@ -126,8 +126,61 @@ describe("loads of several stories", () => {
     await loadEvents({ story, layer: "events" });
   }
 
+  it("wait for one another where a slow reader keeps an old version", async () => {
+    await loadedTwice("one");
+    await loadedTwice("two");
+    const slow = await slowReader();
+    const clients = [await connected(), await connected()] as const;
+    const first = loadEvents({ story: "one", layer: "events" }, undefined, clients[0]);
+    await expect.poll(leaving).toHaveLength(1);
+    const second = loadEvents({ story: "two", layer: "events" }, undefined, clients[1]);
+    expect(await Promise.race([first, second, wait(1000, "waiting")])).toBe("waiting");
+    await slow.query("COMMIT");
+    expect(await Promise.all([first, second])).toEqual([1, 1]);
+    expect(await leaving()).toEqual([]);
+    for (const one of [slow, ...clients]) await one.end();
+  }, 60_000);
 
+  it("bring to its end what one that was killed has left half-way, whichever story it was of", async () => {
+    await loadedTwice("one");
+    await loadedTwice("two");
+    const slow = await slowReader();
+    const killed = await connected();
+    const { rows } = await killed.query("SELECT pg_backend_pid() AS pid");
+    const load = loadEvents({ story: "one", layer: "events" }, undefined, killed);
+    load.catch(() => undefined);
+    await expect.poll(leaving).toHaveLength(1);
+    await client.query("SELECT pg_terminate_backend($1)", [rows[0].pid]);
+    await expect(load).rejects.toThrow();
+    await slow.query("COMMIT");
+    await slow.end();
+    expect(await loadEvents({ story: "two", layer: "events" })).toBe(1);
+    expect(await leaving()).toEqual([]);
+    expect(await loadEvents({ story: "one", layer: "events" })).toBe(1);
+  }, 60_000);
 
+  it("never let a reader see a version that is on its way out as one without claims", async () => {
+    await loadEvents({ story: "three", layer: "events" });
+    const store = freshStore();
+    const collection = (await store.collections()).find(({ id }) => id === "three.events");
+    if (!collection) throw new Error("There is no collection.");
+    const query = parseItems(new URLSearchParams(), collection);
+    const selection = { properties: [], skipGeometry: true };
+    await loadEvents({ story: "three", layer: "events" });
+    expect((await store.items(collection, query, selection)).matched).toBe(1);
+    const slow = await slowReader();
+    const other = await connected();
+    const load = loadEvents({ story: "three", layer: "events" }, undefined, other);
+    await expect.poll(leaving).toHaveLength(1);
+    await expect(store.items(collection, query, selection)).rejects.toThrow("The claims were replaced while they were read.");
+    await expect(store.item(collection, "event-1", selection)).rejects.toThrow("The claims were replaced while they were read.");
+    await expect(store.tile(collection, { z: 0, x: 0, y: 0 }, query)).rejects.toThrow(
+      "The claims were replaced while they were read.",
+    );
+    await slow.query("COMMIT");
+    await load;
+    for (const one of [slow, other]) await one.end();
+  }, 60_000);
 });
 
 describe("what a load leaves behind", () => {
