@@ -163,6 +163,12 @@ async function publish(client: ClientBase, source: EventsSource, version: number
     await publishVersion(client, { story, layer, origin: "events" }, version, await eventsDocument(client, source, version));
     return rows.length;
   });
+    // A shape that only they had would widen what the collection says of its extent.
+    if (rows.length > 0)
+      await client.query(
+        `DELETE FROM shapes s WHERE layer_version = $1 AND NOT EXISTS (SELECT FROM claims_${version} c WHERE c.shape = s.key)`,
+        [version],
+      );
 }
 
 function saveProgress(client: ClientBase, version: number, progress: object) {

@@ -184,7 +184,45 @@ describe("loads of several stories", () => {
 });
 
 describe("what a load leaves behind", () => {
+  it("of events that were taken away stands in no folder's way", async () => {
+    const story = await river();
+    const [layer = ""] = story.layers.map(({ id }) => id);
+    await loadEvents({ story: "river-2021", layer: "other" });
+    await removeLayers(client, "river-2021");
+    await loadEvents({ story: "river-2021", layer });
+    await expect(putStory(client, story)).rejects.toThrow(`has a layer "${layer}" of events`);
+    await removeLayers(client, `river-2021.${layer}`);
+    expect(await putStory(client, story)).toBe(story.claims.length);
+  }, 60_000);
 
+  it("is cleared away only where no load of the story is under way", async () => {
+    await pruneLayers(client);
+    await client.query("INSERT INTO stories (id, origin, document, extents) VALUES ('river-2022', 'folder', '{}', '[]')");
+    const [loader, blocker] = [await connected(), await connected()];
+    // The load has written its story's head, and comes no further.
+    await blocker.query("BEGIN; LOCK TABLE shapes IN ACCESS EXCLUSIVE MODE");
+    const load = putStory(loader, { ...(await river()), id: "river-2022" });
+    await expect
+      .poll(async () => (await client.query("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'")).rowCount)
+      .toBe(1);
+    const prune = pruneLayers(client).catch((error) => error);
+    await wait(300);
+    await blocker.query("COMMIT");
+    await load;
+    expect(await prune).toMatchObject({ message: expect.stringContaining('Another load of "river-2022" is running') });
+    const { rows } = await client.query(
+      "SELECT v.story FROM layer_versions v LEFT JOIN stories s ON s.id = v.story WHERE s.id IS NULL",
+    );
+    expect(rows).toEqual([]);
+    for (const one of [loader, blocker]) await one.end();
+  }, 60_000);
 
+  it("of records that come twice is nothing: the layer is as wide as its events", async () => {
+    const here = { ...madeUpEvent(1), id: "same", lng: "1", lat: "14", precision: "region", radius_meters: "5000" };
+    const far = { ...here, lng: "100", lat: "60" };
+    expect(await loadEvents({ story: "wide", layer: "events" }, [here, far])).toBe(1);
+    const collection = (await freshStore().collections()).find(({ id }) => id === "wide.events");
+    expect(Math.round(collection?.bbox?.[2] ?? 0)).toBe(1);
+  });
 
 });
