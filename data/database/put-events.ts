@@ -68,8 +68,8 @@ export function putEvents(
   });
 }
 
-/** Whether what an unfinished version has was read in the same way; to be raised when `data/events/` reads otherwise. */
-const READER = 1;
+/** Number of the way in which records become rows: to be raised when that changes, so that no layer is half of each. */
+const READER = 2;
 
 /** The version that was begun with this file, or a new one, and how many of its rows are written. */
 async function unfinished(

@@ -160,6 +160,21 @@ describe("a file of events in the database", () => {
       "title",
       "status",
       "date",
+
+  it("says of each event which publishers say the contrary, as the table marks them", async () => {
+    const [collection] = await store.collections();
+    if (!collection) throw new Error("There is no collection.");
+    const query = parseItems(new URLSearchParams({ limit: "1000" }), collection);
+    const { features } = await store.items(collection, query, {
+      properties: ["status", "sources", "disputedBy"],
+      skipGeometry: true,
+    });
+    const disputed = features.filter(({ properties }) => properties?.status === "disputed");
+    expect(disputed.length).toBeGreaterThan(COUNT / 10);
+    // Made up so that the second of two publishers disputes.
+    for (const { properties } of disputed) expect(properties?.disputedBy).toEqual([properties?.sources[1]]);
+    for (const { properties } of features) expect("disputedBy" in (properties ?? {})).toBe(properties?.status === "disputed");
+  });
       "evidence",
       "name",
       "actor_names",
