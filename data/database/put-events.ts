@@ -8,6 +8,7 @@ import { inTransaction } from "./in-transaction";
 import { beginVersion, dropVersions, indexVersion, publishVersion } from "./layer-version";
 import { withLoadLock } from "./load-lock";
 import { addParts, yearsInPart } from "./table-parts";
+import { valuesCheck } from "./values-check";
 import { writeClaims } from "./write-claims";
 
 /** A file of events, and the layer that it becomes. */
@@ -56,8 +57,8 @@ export function putEvents(
 ): Promise<{ events: number; rejects: number; resumed: number }> {
   return withLoadLock(client, source.story, async () => {
     await requireEventLayer(client, source.story, source.layer);
-    const { version, written } = await unfinished(client, source);
     await requireLanguage(client, source);
+    const { version, written } = await unfinished(client, source);
     const { accepted, rejected } = await writeRows(client, source, watcher, version, written);
     if (accepted === 0) throw new Error("The story is left as it is: no record of the file is an event.");
     if (source.isStrict && rejected > 0) throw new Error(`The story is left as it is: ${rejected} records are at fault.`);
@@ -100,6 +101,7 @@ async function writeRows(
   written: number,
 ): Promise<{ accepted: number; rejected: number }> {
   const years = yearsInPart(expected);
+  const checkValues = valuesCheck();
   const parts = new Set<number>();
   let batch: ClaimRow[] = [];
   let [accepted, rejected, position] = [0, 0, 0];
@@ -122,25 +124,30 @@ async function writeRows(
     writing.catch(() => undefined);
     onRows(upTo);
   };
-  for await (const record of records) {
-    position += 1;
-    const event = "raw" in record ? readEvent(record.raw) : [record.fault];
-    if (isFaulty(event)) {
-      rejected += 1;
-      onReject({
-        line: record.line,
-        id: "raw" in record ? String(record.raw.values.id ?? "").slice(0, 80) : "",
-        reason: event.join("; "),
-      });
-      continue;
+  try {
+    for await (const record of records) {
+      position += 1;
+      const event = "raw" in record ? readEvent(record.raw) : [record.fault];
+      if (isFaulty(event)) {
+        rejected += 1;
+        onReject({
+          line: record.line,
+          id: "raw" in record ? String(record.raw.values.id ?? "").slice(0, 80) : "",
+          reason: event.join("; "),
+        });
+        continue;
+      }
+      checkValues(event.facts);
+      accepted += 1;
+      if (accepted <= written) continue;
+      batch.push(eventRow(event, position, language));
+      if (batch.length >= BATCH) await flush();
     }
-    accepted += 1;
-    if (accepted <= written) continue;
-    batch.push(eventRow(event, position, language));
-    if (batch.length >= BATCH) await flush();
+    if (batch.length > 0) await flush();
+  } finally {
+    // Whatever comes next asks the same connection.
+    await writing;
   }
-  if (batch.length > 0) await flush();
-  await writing;
   return { accepted, rejected };
 }
 
@@ -156,6 +163,12 @@ async function publish(client: ClientBase, source: EventsSource, version: number
          (SELECT id, min(position) AS first FROM claims_${version} GROUP BY id HAVING count(*) > 1) twice
        WHERE c.id = twice.id AND c.position > twice.first RETURNING c.id, c.position, twice.first`,
     );
+    // A shape that only they had would widen what the collection says of its extent.
+    if (rows.length > 0)
+      await client.query(
+        `DELETE FROM shapes s WHERE layer_version = $1 AND NOT EXISTS (SELECT FROM claims_${version} c WHERE c.shape = s.key)`,
+        [version],
+      );
     for (const { id, position, first } of rows.sort((a, b) => a.position - b.position))
       onReject({ line: 0, id, reason: `id: record ${position} has that of record ${first}; the first one is loaded` });
     if (isStrict && rows.length > 0) throw new Error(`The story is left as it is: ${rows.length} ids are there twice.`);
@@ -163,12 +176,6 @@ async function publish(client: ClientBase, source: EventsSource, version: number
     await publishVersion(client, { story, layer, origin: "events" }, version, await eventsDocument(client, source, version));
     return rows.length;
   });
-    // A shape that only they had would widen what the collection says of its extent.
-    if (rows.length > 0)
-      await client.query(
-        `DELETE FROM shapes s WHERE layer_version = $1 AND NOT EXISTS (SELECT FROM claims_${version} c WHERE c.shape = s.key)`,
-        [version],
-      );
 }
 
 function saveProgress(client: ClientBase, version: number, progress: object) {

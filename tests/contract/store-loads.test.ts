@@ -225,4 +225,13 @@ describe("what a load leaves behind", () => {
     expect(Math.round(collection?.bbox?.[2] ?? 0)).toBe(1);
   });
 
+  it("is nothing when a column has more values than a list can show", async () => {
+    const values = Array.from({ length: 20_001 }, (_, index) => ({
+      ...madeUpEvent(1),
+      id: `event-${index}`,
+      actors: `Group ${index}`,
+    }));
+    await expect(loadEvents({ story: "many", layer: "events" }, values)).rejects.toThrow(/column "actors" has more than 20000/);
+    expect((await freshStore().collections()).some(({ story }) => story === "many")).toBe(false);
+  }, 60_000);
 });
