@@ -56,6 +56,7 @@ export async function indexVersion(
     await client.query(`CREATE INDEX IF NOT EXISTS claims_${version}_by_${name} ON claims_${version} ${what}`);
   }
   await client.query(`ANALYZE claims_${version}`);
+  await client.query("ANALYZE shapes");
 }
 
 /**

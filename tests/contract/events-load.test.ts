@@ -10,15 +10,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgisStore } from "@/data/database/postgis-store";
 import { databaseReader, type Reader } from "@/data/database/reader";
 import { type Event, readEvent } from "@/data/events/event";
-import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
 import { parseItems } from "@/data/service/parse-items";
 import type { Collection, FeatureStore } from "@/data/service/store";
 import { sampleRank } from "@/data/service/vector-tile";
-import { parseFilter } from "@/data/view/filter";
-import { matchClaims } from "@/data/view/match";
-import { basemapOutlines, type Extent, standingIn } from "@/data/view/standing";
+import { basemapOutlines } from "@/data/view/standing";
 import { madeUpEvent, writeMadeUpEvents } from "../bench/made-up-events";
 import { type Cluster, startCluster } from "./cluster";
+import { eventsAnswer } from "./events-answer";
 
 const COUNT = 1000;
 /** `STORE_RUNS=10000` asks longer. */
@@ -101,29 +99,7 @@ afterAll(async () => {
 
 describe("a file of events in the database", () => {
   const events = Array.from({ length: COUNT }, (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as Event);
-  // By the pure filter's own words: an event is its own place, or one or more countries.
-  const facts = events.map(({ facts: own }) => ({ ...own, layer: "events", area: "none" as const, title: {}, places: [own.id] }));
-  const extents = events.map(
-    ({ facts: own, extent }): Extent => ({
-      id: own.id,
-      precision: "site",
-      lngLat: extent?.center ?? [0, 0],
-      countries: extent ? [] : own.countries,
-      radiusMeters: extent?.meters ?? null,
-    }),
-  );
-  const geometries = new Map(events.map(({ facts: own, geometry }) => [own.id, geometry]));
-
-  function expectedIds(parameters: readonly (readonly [string, string])[]): string[] {
-    const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
-    const filter = parseFilter(query, new Set());
-    const { shown } = matchClaims(facts, filter, filter.space && standingIn(filter.space, extents, outlines));
-    const [west = 0, south = 0, east = 0, north = 0] = query.get("bbox")?.split(",").map(Number) ?? [];
-    return shown.flatMap(({ id }) => {
-      const geometry = geometries.get(id);
-      return !query.has("bbox") || (geometry && geometryMeetsBox(geometry, [west, south, east, north])) ? id : [];
-    });
-  }
+  const expectedIds = eventsAnswer(events, outlines);
 
   it(
     "answers any filter with the events of the dashboard's own, in the order of the file",
@@ -160,21 +136,6 @@ describe("a file of events in the database", () => {
       "title",
       "status",
       "date",
-
-  it("says of each event which publishers say the contrary, as the table marks them", async () => {
-    const [collection] = await store.collections();
-    if (!collection) throw new Error("There is no collection.");
-    const query = parseItems(new URLSearchParams({ limit: "1000" }), collection);
-    const { features } = await store.items(collection, query, {
-      properties: ["status", "sources", "disputedBy"],
-      skipGeometry: true,
-    });
-    const disputed = features.filter(({ properties }) => properties?.status === "disputed");
-    expect(disputed.length).toBeGreaterThan(COUNT / 10);
-    // Made up so that the second of two publishers disputes.
-    for (const { properties } of disputed) expect(properties?.disputedBy).toEqual([properties?.sources[1]]);
-    for (const { properties } of features) expect("disputedBy" in (properties ?? {})).toBe(properties?.status === "disputed");
-  });
       "evidence",
       "name",
       "actor_names",
@@ -198,6 +159,21 @@ describe("a file of events in the database", () => {
       },
     });
     expect(feature?.properties?.evidence).toHaveLength(2);
+  });
+
+  it("says of each event which publishers say the contrary, as the table marks them", async () => {
+    const [collection] = await store.collections();
+    if (!collection) throw new Error("There is no collection.");
+    const query = parseItems(new URLSearchParams({ limit: "1000" }), collection);
+    const { features } = await store.items(collection, query, {
+      properties: ["status", "sources", "disputedBy"],
+      skipGeometry: true,
+    });
+    const disputed = features.filter(({ properties }) => properties?.status === "disputed");
+    expect(disputed.length).toBeGreaterThan(COUNT / 10);
+    // Made up so that the second of two publishers disputes.
+    for (const { properties } of disputed) expect(properties?.disputedBy).toEqual([properties?.sources[1]]);
+    for (const { properties } of features) expect("disputedBy" in (properties ?? {})).toBe(properties?.status === "disputed");
   });
 });
 

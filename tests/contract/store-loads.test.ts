@@ -235,3 +235,25 @@ describe("what a load leaves behind", () => {
     expect((await freshStore().collections()).some(({ story }) => story === "many")).toBe(false);
   }, 60_000);
 });
+
+it("an area along whose edge more events lie than can be looked at is refused, and what is wrong is said", async () => {
+  // A degree of the equator is 111,319.49 metres.
+  const values = Array.from({ length: 10_001 }, (_, index) => ({
+    ...madeUpEvent(1),
+    id: `event-${index}`,
+    lng: "0",
+    lat: "0",
+    precision: "site",
+    radius_meters: "",
+  }));
+  await loadEvents({ story: "edge", layer: "events" }, values);
+  const asked = (within: string) => ask(`/collections/edge.events/items?limit=1&within=${within}`, {}, "GET", freshStore());
+  const refused = await asked("111.319km:1,0");
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    parameter: "within",
+    detail: expect.stringContaining("more than 10000 events lie so near the edge"),
+  });
+  expect(await (await asked("111.3km:1,0")).json()).toMatchObject({ numberMatched: 0 });
+  expect(await (await asked("112km:1,0")).json()).toMatchObject({ numberMatched: 10_001 });
+}, 60_000);
