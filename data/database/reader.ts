@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
 import { StoreUnavailable } from "../service/fault";
 import type { Sql } from "./claims-sql";
@@ -118,21 +117,10 @@ function nodeOf(connectionString: string, max: number, timeoutMs: number): Node 
   return node;
 }
 
-/** Statements that are kept prepared in each connection; what is asked more rarely than so many others is parsed each time. */
-const MOST_PREPARED = 200;
-const prepared = new Map<string, string>();
-
+/** Not by name: each connection would keep every statement for ever, and a client that varies its question makes as many as it likes. */
 async function queryOf<Row extends object>({ pool }: Node, { text, values }: Sql): Promise<readonly Row[]> {
-  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values: [...values] });
+  const { rows } = await pool.query<Row>(text, [...values]);
   return rows;
-}
-
-function nameOf(text: string): string | undefined {
-  const known = prepared.get(text);
-  if (known !== undefined || prepared.size >= MOST_PREPARED) return known;
-  const name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
-  prepared.set(text, name);
-  return name;
 }
 
 /** SQLSTATE of what is over when the server is: connection exceptions, shutting down, too many connections, replica catching up. */

@@ -56,6 +56,20 @@ describe("reading from several databases", () => {
   }, 30_000);
 });
 
+it("leaves no statement behind in a connection, however many different ones a client makes it ask", async () => {
+  const reader = databaseReader({ url: cluster.url("primary"), replicas: [], poolSize: 1, timeoutMs: 5000 });
+  const count = (words: number) =>
+    reader.read((ask) =>
+      ask<{ count: number }>({
+        text: `SELECT count(*)::int AS count FROM pg_prepared_statements WHERE name <> '' ${"AND $1::text IS NOT NULL ".repeat(words)}`,
+        values: words > 0 ? ["a"] : [],
+      }),
+    );
+  for (let words = 1; words < 20; words++) await count(words);
+  expect(await count(0)).toEqual([{ count: 0 }]);
+  await reader.close();
+});
+
 /** Takes connections and never says a word, as a machine does that the network has lost. */
 async function silentServer(): Promise<{ server: Server; port: number }> {
   const server = createServer((socket) => void socket.on("error", () => undefined));
