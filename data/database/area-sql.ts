@@ -1,138 +1,141 @@
-import { boxesOnEarth } from "../geo/boxes-on-earth";
 import type { Bbox, LngLat } from "../geo/lng-lat";
-import { outlineOfGeodesics } from "../geo/outline";
-import type { Space } from "../view/space";
-import { type Extent, type OutlineOf, type StandingOf, standingIn } from "../view/standing";
-import { type Bind, metersFrom, pointInBoxes } from "./claims-sql";
+import { outlineOfBox, outlineOfGeodesics, type Ring } from "../geo/outline";
+import { isInOutline } from "../geo/outline-standing";
+import { SPHERE_ERROR } from "../geo/sphere";
+import { CITY_METERS } from "../view/standing";
+import { degreesAround } from "./area-boxes";
+import type { AreaQuestion } from "./area-question";
+import type { Bind, Condition } from "./claims-sql";
+import type { Query } from "./reader";
 
-/** More than any part of a degree of latitude, and any point's extent, lies in so many metres. */
-const METERS_PER_DEGREE = 110_500;
-/** Of an event that is drawn as a point: a city's. What reaches further is drawn as a disc. */
-const POINT_METERS = 10_000;
+/** Where an event lies, within its `extent_meters`. */
+const CENTER = "coalesce(point, ST_SetSRID(ST_MakePoint(extent_lng, extent_lat), 4326))";
+const LNG = "coalesce(extent_lng, ST_X(point))";
+const LAT = "coalesce(extent_lat, ST_Y(point))";
+const SPHEROID = `'SPHEROID["WGS 84",6378137,298.257223563]'`;
 
-/** What an area asks of a layer: places and countries are decided here once and for all, events one by one where SQL cannot be sure. */
-export interface AreaQuestion {
-  /** Of the layer. */
-  readonly version: number;
-  readonly space: Space;
-  readonly center: LngLat | null;
-  readonly isCertain: boolean;
-  /** Ids and codes that answer when they are all that a claim says of its location, and in the certain reading all of which have to. */
-  readonly places: readonly string[];
-  readonly countries: readonly string[];
-  /** For events, by the id of their own place. */
-  readonly standingOf: (extents: readonly Extent[]) => StandingOf;
-}
+/** Nearer than a metre to a limit two programs may measure differently, nearer than a tenth of one to an edge they may see either side. */
+const DOUBT_METERS = 1;
+const DOUBT_DEGREES = 1e-6;
 
-/** @param countries that claims of the layer are about */
-export function areaQuestion(
-  version: number,
-  space: Space,
-  isCertain: boolean,
-  extents: readonly Extent[],
-  countries: readonly string[],
-  outlineOf: OutlineOf,
-): AreaQuestion {
-  const ofCountries = countries.map(
-    (iso): Extent => ({ id: iso, precision: "country", lngLat: [0, 0], countries: [iso], radiusMeters: null }),
-  );
-  const answering = (all: readonly Extent[]) => {
-    // The centre may be a place of the story also where a country is asked about.
-    const standingOf = standingIn(space, [...extents, ...all], outlineOf);
-    return all.map(({ id }) => id).filter((id) => answers(standingOf, [id], isCertain));
-  };
-  const { center = null } = space.kind === "disc" ? space : {};
-  return {
-    version,
-    space,
-    center: typeof center === "string" ? (extents.find(({ id }) => id === center)?.lngLat ?? null) : center,
-    isCertain,
-    places: answering(extents),
-    countries: answering(ofCountries),
-    standingOf: (events) => standingIn(space, [...extents, ...events], outlineOf),
-  };
-}
+/** An edge that is straight on the plane of degrees leaves the great circle by less: between positions 50 km apart, and 5° of longitude. */
+const straightMeters = ([west, , east]: Bbox) => (east - west < 180 ? 1000 : 4000);
+/** Further from the equator that no longer holds. */
+const MOST_STRAIGHT_LATITUDE = 85;
 
-/** The pure filter's own rule (`data/view/match.ts`). */
-export function answers(standingOf: StandingOf, places: readonly string[], isCertain: boolean): boolean {
-  const standing = standingOf({ places });
-  return isCertain ? standing === "inside" : standing !== "outside";
-}
-
-/** Claims that have places of a gazetteer. Possible: one of them may be meant. Certain: whichever is meant answers. */
-export function placesCondition({ isCertain, places }: AreaQuestion, bind: Bind): string {
-  const asked = `${bind(places)}::text[]`;
-  return isCertain ? `(places && ${asked} AND places <@ ${asked})` : `places && ${asked}`;
-}
-
-/** Events about countries as a whole, by the same rule. */
-export function countriesCondition({ isCertain, countries }: AreaQuestion, bind: Bind): string {
-  const asked = `${bind(countries)}::text[]`;
-  return `(shape IS NOT NULL AND extent_meters IS NULL AND countries ${isCertain ? "<@" : "&&"} ${asked})`;
-}
-
-/** Events that surely answer. What it leaves out may answer too. */
-export function surelyCondition({ space, center, isCertain }: AreaQuestion, bind: Bind): string {
-  if (space.kind === "disc") {
+/**
+ * Whether an event that has an extent answers an area, in SQL: true or false where that is sure, `NULL` where so little is missing that
+ * the pure filter has to decide (`data/view/standing.ts`).
+ */
+export async function verdictOf(ask: Query, { space, center, isCertain }: AreaQuestion): Promise<Condition> {
+  if (space.kind === "disc")
     // Nothing is asked around a place that the story does not have.
-    if (center === null) return "extent_meters IS NOT NULL";
-    const reach = isCertain ? "+ extent_meters" : "- extent_meters";
-    return `(point IS NOT NULL AND ${metersFrom(center, bind)} * 1.01 ${reach} <= ${bind(space.radiusMeters)}::float8)`;
-  }
-  if (space.kind === "polygon") return "FALSE";
-  // A position in the box is in it as surely as can be; a disc around it is at least partly in it.
-  return `(extent_meters ${isCertain ? "= 0" : "IS NOT NULL"} AND ${pointInBoxes(halves(space.bbox), bind)})`;
+    return (bind) => (center === null ? "TRUE" : discVerdict(center, space.radiusMeters, isCertain, bind));
+  const { rings } = space.kind === "box" ? outlineOfBox(space.bbox) : outlineOfGeodesics(space.ring);
+  const [ring] = rings;
+  if (!ring) return () => "NULL::boolean";
+  const edge = await readyEdge(ask, ring);
+  return (bind) => {
+    const [isIn, isOut] = space.kind === "box" ? inBox(space.bbox, bind) : inRing(edge, bind);
+    const { isFar, isNear } = edgeConditions(edge, bind);
+    return isCertain
+      ? `CASE WHEN ${isIn} AND ${isFar} THEN TRUE WHEN ${isOut} OR ${isNear} THEN FALSE END`
+      : `CASE WHEN ${isIn} THEN TRUE WHEN ${isOut} AND ${isFar} THEN FALSE WHEN ${isNear} THEN TRUE END`;
+  };
 }
 
-/** Events that may answer: by boxes that are wide enough for every one that does, and around a centre by the distance. */
-export function perhapsCondition({ version, space, center }: AreaQuestion, bind: Bind): string {
-  if (space.kind === "disc" && center === null) return "FALSE";
-  const boxes = boxesAround(space, center ?? [0, 0]).flatMap(boxesOnEarth);
-  const near =
-    space.kind === "disc" && center
-      ? ` AND ${metersFrom(center, bind)} * 0.99 - extent_meters <= ${bind(space.radiusMeters)}::float8`
-      : "";
-  const points = `(point IS NOT NULL AND ${pointInBoxes(boxes, bind)}${near})`;
-  const meet = boxes.map(
-    (box) => `geom && ST_MakeEnvelope(${box.map((degrees) => `${bind(degrees)}::float8`).join(", ")}, 4326)`,
+/** On a sphere first, which is quicker. */
+function discVerdict([lng, lat]: LngLat, radiusMeters: number, isCertain: boolean, bind: Bind): string {
+  const at = `ST_SetSRID(ST_MakePoint(${bind(lng)}::float8, ${bind(lat)}::float8), 4326)`;
+  const limit = `(${bind(radiusMeters)}::float8 ${isCertain ? "-" : "+"} extent_meters)`;
+  const nearly = `ST_DistanceSphere(${CENTER}, ${at})`;
+  const meters = `ST_DistanceSpheroid(${CENTER}, ${at}, ${SPHEROID})`;
+  return `CASE WHEN ${nearly} * ${1 + SPHERE_ERROR} <= ${limit} THEN TRUE WHEN ${nearly} * ${1 - SPHERE_ERROR} > ${limit} THEN FALSE
+    WHEN ${meters} + ${DOUBT_METERS} <= ${limit} THEN TRUE WHEN ${meters} - ${DOUBT_METERS} > ${limit} THEN FALSE END`;
+}
+
+/** Geometries that are made once for all statements of a request, as the database writes them. */
+interface Edge {
+  /** Of the pieces into which the edge cuts the plane, those that are in the area, up to where that is in doubt. */
+  readonly inside: readonly string[];
+  /** Where it is in doubt on which side of the edge a position lies. */
+  readonly doubt: string;
+  /** Everything that lies as near to the edge as a city reaches, and the edge itself; `null` too near to a pole. */
+  readonly cities: string | null;
+  readonly line: string;
+  /** By how much what is measured to the line may be wrong, beside what a sphere is. */
+  readonly doubtMeters: number;
+}
+
+async function readyEdge(ask: Query, ring: Ring): Promise<Edge> {
+  const [, south, , north] = ring.bbox;
+  const isPolar = Math.max(Math.abs(south), Math.abs(north)) > MOST_STRAIGHT_LATITUDE;
+  const degrees = isPolar ? null : degreesAround(ring.bbox, CITY_METERS);
+  const rows = await ask<Pick<Edge, "doubt" | "cities"> & { piece: string | null; lng: number; lat: number }>({
+    text: `WITH edge AS MATERIALIZED (
+        SELECT line, ST_Buffer(line, $2::float8) AS doubt, ST_Buffer(line, $3::float8) AS cities FROM (SELECT $1::geometry AS line) AS asked)
+      SELECT ST_Difference(piece, doubt)::text AS piece, ST_X(ST_PointOnSurface(piece)) AS lng, ST_Y(ST_PointOnSurface(piece)) AS lat,
+        doubt::text, cities::text
+      FROM edge LEFT JOIN LATERAL (SELECT (ST_Dump(ST_Polygonize(part))).geom FROM (SELECT ST_UnaryUnion(line)) AS noded (part)) AS pieces (piece) ON TRUE`,
+    values: [
+      `SRID=4326;MULTILINESTRING(${turnsOf(ring).map(closed).join()})`,
+      DOUBT_DEGREES,
+      // The round ends of a buffer have corners, between which it is narrower.
+      degrees && degrees * 1.01,
+    ],
+  });
+  const [first] = rows;
+  if (!first) throw new Error("The database made nothing of an area.");
+  // A ring may cross itself: what is in it is said by the pure function, piece by piece.
+  const inside = rows.flatMap(({ piece, lng, lat }) =>
+    piece !== null && isInOutline([lng, lat], { rings: [ring] }) ? [piece] : [],
   );
-  const discs = `shape = ANY (ARRAY (SELECT key FROM shapes WHERE shapes.layer_version = ${bind(version)} AND (${meet.join(" OR ")})))`;
-  return `(extent_meters IS NOT NULL AND (${points} OR (point IS NULL AND ${discs})))`;
+  const line = `SRID=4326;LINESTRING(${wrappedLine(ring)})`;
+  return { inside, doubt: first.doubt, cities: first.cities, line, doubtMeters: straightMeters(ring.bbox) };
 }
 
-function halves([west, south, east, north]: Bbox): Bbox[] {
-  if (west <= east) return [[west, south, east, north]];
-  return [
-    [west, south, 180, north],
-    [-180, south, east, north],
-  ];
+type InAndOut = readonly [isIn: string, isOut: string];
+
+/** Of sides there is no doubt: numbers are compared. */
+function inBox(bbox: Bbox, bind: Bind): InAndOut {
+  const [west, south, east, north] = bbox.map((degrees) => `${bind(degrees)}::float8`);
+  const isBetween = `${LNG} >= ${west} ${bbox[0] <= bbox[2] ? "AND" : "OR"} ${LNG} <= ${east}`;
+  const isIn = `((${isBetween}) AND ${LAT} BETWEEN ${south} AND ${north})`;
+  return [isIn, `NOT ${isIn}`];
 }
 
-function boxesAround(space: Space, center: LngLat): Bbox[] {
-  switch (space.kind) {
-    case "disc":
-      return [widened([...center, ...center], space.radiusMeters + POINT_METERS)];
-    case "box": {
-      const [west, south, east, north] = space.bbox;
-      return [widened([west, south, east < west ? east + 360 : east, north], POINT_METERS)];
-    }
-    case "polygon":
-      return outlineOfGeodesics(space.ring).rings.map(({ bbox }) => widened(bbox, POINT_METERS));
-  }
+function inRing({ inside, doubt }: Edge, bind: Bind): InAndOut {
+  const area = `(SELECT ST_CollectionExtract(ST_Collect(piece::geometry), 3) FROM unnest(${bind(inside)}::text[]) AS piece)`;
+  const isIn = inside.length === 0 ? "FALSE" : `ST_Intersects(${CENTER}, ${area})`;
+  return [isIn, `(NOT ${isIn} AND NOT ST_Intersects(${CENTER}, ${bind(doubt)}::geometry))`];
 }
 
-/** West is never greater than east here; near a pole, and where nothing is left of the circle, all longitudes are in it. */
-function widened([west, south, east, north]: Bbox, meters: number): Bbox {
-  const degrees = meters / METERS_PER_DEGREE + 0.01;
-  const [low, high] = [Math.max(-90, south - degrees), Math.min(90, north + degrees)];
-  // The longitudes of a disc are furthest from its centre nearer to the pole than the centre is.
-  const poleward = Math.max(Math.abs(low), Math.abs(high));
-  const wide = poleward >= 89 ? 360 : degrees / Math.cos((poleward * Math.PI) / 180);
-  return east - west + 2 * wide >= 360 ? [-180, low, 180, high] : wrappedBox([west - wide, low, east + wide, high]);
+/** Whether the edge is surely nowhere nearer than an event's extent reaches, and whether it surely is. */
+function edgeConditions({ cities, line, doubtMeters }: Edge, bind: Bind): { readonly isFar: string; readonly isNear: string } {
+  if (cities === null) return { isFar: "extent_meters = 0", isNear: "FALSE" };
+  const isCityFar = `(extent_meters <= ${CITY_METERS} AND NOT ST_Intersects(${CENTER}, ${bind(cities)}::geometry))`;
+  const meters = `ST_Distance(${CENTER}::geography, ${bind(line)}::geography, FALSE)`;
+  return {
+    isFar: `(extent_meters = 0 OR ${isCityFar} OR ${meters} * ${1 - SPHERE_ERROR} - ${doubtMeters} > extent_meters)`,
+    isNear: `(extent_meters > 0 AND ${meters} * ${1 + SPHERE_ERROR} + ${doubtMeters} <= extent_meters)`,
+  };
 }
 
-/** Back to longitudes from -180 to 180, with west greater than east across the antimeridian. */
-function wrappedBox([west, south, east, north]: Bbox): Bbox {
-  const wrap = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
-  return [wrap(west), south, wrap(east), north];
+type Line = readonly LngLat[];
+
+const positionsOf = ({ lngs, lats }: Ring): Line => Array.from(lngs, (lng, index): LngLat => [lng, lats[index] ?? 0]);
+
+/** The ring wherever on the plane it is near longitudes from -180 to 180. */
+function turnsOf(ring: Ring): readonly Line[] {
+  const [west, , east] = ring.bbox;
+  return [-360, 0, 360]
+    .filter((turn) => east + turn >= -190 && west + turn <= 190)
+    .map((turn) => positionsOf(ring).map(([lng, lat]): LngLat => [lng + turn, lat]));
 }
+
+const written = (line: Line): string => `(${line.map((position) => position.join(" ")).join()})`;
+const closed = (line: Line): string => written([...line, ...line.slice(0, 1)]);
+const wrappedLine = (ring: Ring): string =>
+  positionsOf(ring)
+    .map(([lng, lat]) => `${((((lng + 180) % 360) + 360) % 360) - 180} ${lat}`)
+    .join();

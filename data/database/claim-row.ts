@@ -26,39 +26,6 @@ export interface Where {
   readonly extent: { readonly center: LngLat; readonly meters: number } | null;
 }
 
-/** The order in which `cellsOf` gives the columns of `claims`. */
-export const CLAIM_COLUMNS = [
-  "layer_version",
-  "position",
-  "id",
-  "period",
-  "first_day",
-  "last_day",
-  "is_sharp",
-  "edtf",
-  "status",
-  "kind",
-  "agreement",
-  "actors",
-  "places",
-  "countries",
-  "outlets",
-  "languages",
-  "sources",
-  "independent",
-  "published",
-  "is_later",
-  "precision",
-  "point",
-  "shape",
-  "extent_meters",
-  "extent_lng",
-  "extent_lat",
-  "radius_meters",
-  "words",
-  "document",
-] as const;
-
 /** What a cell of a table can be; `null` is no value. */
 export type Cell = string | number | boolean | null | readonly string[] | object;
 
@@ -66,7 +33,7 @@ export type Cell = string | number | boolean | null | readonly string[] | object
 export const LONGEST_PERIOD = 366;
 
 /**
- * The cells of a claim, in the order of `CLAIM_COLUMNS`.
+ * The cells of a claim, by the columns of `claims`.
  *
  * @param shape key of its geometry among the shapes of its version, where it is no point
  */
@@ -74,42 +41,42 @@ export function cellsOf(
   { position, facts, precision, where, radiusMeters, document }: ClaimRow,
   version: number,
   shape: string | null,
-): Cell[] {
+): Readonly<Record<string, Cell>> {
   const { from, to, when } = facts;
   const [first, last] = [dayOf(from), dayOf(to)];
   const isPoint = where.geometry.type === "Point";
   const isShort = first !== null && last !== null && last - first < LONGEST_PERIOD;
-  return [
-    version,
+  return {
+    layer_version: version,
     position,
-    facts.id,
-    isShort ? first : null,
-    first,
-    last,
-    isSharp(when),
-    when,
-    facts.status,
-    facts.kind,
-    facts.agreement?.text ?? null,
-    facts.actors,
-    facts.places,
-    facts.countries,
-    facts.outlets,
-    facts.languages,
-    facts.sources,
-    facts.independent,
-    dayOf(facts.published),
-    facts.isLater,
+    id: facts.id,
+    period: isShort ? first : null,
+    first_day: first,
+    last_day: last,
+    is_sharp: isSharp(when),
+    edtf: when,
+    status: facts.status,
+    kind: facts.kind,
+    agreement: facts.agreement?.text ?? null,
+    actors: facts.actors,
+    places: facts.places,
+    countries: facts.countries,
+    outlets: facts.outlets,
+    languages: facts.languages,
+    sources: facts.sources,
+    independent: facts.independent,
+    published: dayOf(facts.published),
+    is_later: facts.isLater,
     precision,
-    where.geometry.type === "Point" ? pointText(where.geometry.coordinates as unknown as LngLat) : null,
+    point: where.geometry.type === "Point" ? pointText(where.geometry.coordinates as unknown as LngLat) : null,
     shape,
-    where.extent?.meters ?? null,
-    isPoint ? null : (where.extent?.center[0] ?? null),
-    isPoint ? null : (where.extent?.center[1] ?? null),
-    radiusMeters,
-    facts.words,
+    extent_meters: where.extent?.meters ?? null,
+    extent_lng: isPoint ? null : (where.extent?.center[0] ?? null),
+    extent_lat: isPoint ? null : (where.extent?.center[1] ?? null),
+    radius_meters: radiusMeters,
+    words: facts.words,
     document,
-  ];
+  };
 }
 
 /** Extended well-known text, as PostGIS reads it. Numbers as they are: the same ones come out again. */

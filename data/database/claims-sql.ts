@@ -1,9 +1,10 @@
-import type { Bbox, LngLat } from "../geo/lng-lat";
+import type { Bbox } from "../geo/lng-lat";
 import type { ClaimsQuery } from "../service/items-query";
 import type { Collection } from "../service/store";
 import { FACETS, type Facet } from "../view/filter";
 import { fold } from "../view/match";
 import { LONGEST_PERIOD } from "./claim-row";
+import { FACET_COLUMNS } from "./facet-columns";
 import { storedDay } from "./stored-day";
 
 /** Text of a statement and the values of its `$1 …`. Values never stand in the text. */
@@ -14,6 +15,9 @@ export interface Sql {
 
 /** Gives a value its number. */
 export type Bind = (value: unknown) => string;
+
+/** A condition on rows of `claims`, with its values bound. */
+export type Condition = (bind: Bind) => string;
 
 export function binder(): { readonly bind: Bind; readonly values: unknown[] } {
   const values: unknown[] = [];
@@ -44,21 +48,9 @@ export function conditionsOf(query: ClaimsQuery, { values }: Collection, bind: B
   return conditions;
 }
 
-const COLUMNS: Readonly<Record<Facet, string>> = {
-  status: "status",
-  kind: "kind",
-  agreement: "agreement",
-  actor: "actors",
-  country: "countries",
-  at: "places",
-  outlet: "outlets",
-  lang: "languages",
-  source: "sources",
-};
-
 function facetCondition(facet: Facet, asked: string, isCertain: boolean): string {
-  const column = COLUMNS[facet];
-  if (facet === "status" || facet === "kind" || facet === "agreement") return `${column} = ANY (${asked}::text[])`;
+  const { column, isList } = FACET_COLUMNS[facet];
+  if (!isList) return `${column} = ANY (${asked}::text[])`;
   const isDoubtful = isCertain && (facet === "country" || facet === "at");
   // What lies within a set has something in common with it: that is what the index knows.
   const common = `${column} && ${asked}::text[]`;
@@ -107,13 +99,12 @@ function equalCondition(name: string, value: string | number, bind: Bind): strin
 export function pointInBoxes(boxes: readonly Bbox[], bind: Bind): string {
   const conditions = boxes.map((box) => {
     const [west, south, east, north] = box.map((degrees) => `${bind(degrees)}::float8`);
-    const envelope = `ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326)`;
-    return `(point && ${envelope} AND ST_X(point) BETWEEN ${west} AND ${east} AND ST_Y(point) BETWEEN ${south} AND ${north})`;
+    return `(point && ${envelope(box, bind)} AND ST_X(point) BETWEEN ${west} AND ${east} AND ST_Y(point) BETWEEN ${south} AND ${north})`;
   });
   return conditions.length > 0 ? `(${conditions.join(" OR ")})` : "FALSE";
 }
 
-/** Metres from `point` to a position on a sphere: wrong by less than one part in a hundred. */
-export function metersFrom([lng, lat]: LngLat, bind: Bind): string {
-  return `ST_DistanceSphere(point, ST_SetSRID(ST_MakePoint(${bind(lng)}::float8, ${bind(lat)}::float8), 4326))`;
+/** A box as a geometry, west not greater than east. */
+export function envelope(box: Bbox, bind: Bind): string {
+  return `ST_MakeEnvelope(${box.map((degrees) => `${bind(degrees)}::float8`).join(", ")}, 4326)`;
 }

@@ -3,6 +3,7 @@ import type { Bbox } from "../geo/lng-lat";
 import { Refusal } from "../story/refusal";
 import { dayAt } from "../time/day-count";
 import { FACETS, type Facet } from "../view/filter";
+import { FACET_COLUMNS } from "./facet-columns";
 import type { LayerDocument } from "./layer-version";
 
 /** What is said of a layer of events and, where it is a story of its own, of that. `null`: as it was, or by its id. */
@@ -26,6 +27,25 @@ export async function requireEventLayer(client: ClientBase, story: string, layer
   );
   if (rows.length > 0)
     throw new Refusal(`The story "${story}" has a layer "${layer}" from its folder: give the events another with --layer.`);
+}
+
+/**
+ * A story of events alone is in one language: that of its layers.
+ *
+ * @throws Refusal when other layers of it are read that are in another
+ */
+export async function requireLanguage(client: ClientBase, { story, layer, language }: EventsHead): Promise<void> {
+  const { rows } = await client.query<{ languages: string[] }>(
+    `SELECT ARRAY(SELECT json_array_elements_text(document->'languages')) AS languages FROM stories s
+     WHERE id = $1 AND origin = 'events' AND EXISTS (
+       SELECT FROM layer_versions v WHERE v.story = s.id AND v.layer <> $2 AND v.state = 'current')`,
+    [story, layer],
+  );
+  const [head] = rows;
+  if (head && !head.languages.includes(language))
+    throw new Refusal(
+      `The story "${story}" has other layers in "${head.languages.join()}": load this one with that --language, or into another story.`,
+    );
 }
 
 interface StoryHead {
@@ -63,7 +83,7 @@ async function headOf(client: ClientBase, story: string): Promise<StoryHead | nu
   return rows[0] ?? null;
 }
 
-/** What the collection of a filled version says of itself. @throws Refusal when a facet has more values than a list can show */
+/** What the collection of a filled version says of itself. */
 export async function eventsDocument(
   client: ClientBase,
   { story, layer, title, description, language }: EventsHead,
@@ -101,29 +121,13 @@ async function languagesOf(client: ClientBase, story: string, language: string):
   return rows[0]?.languages ?? [language];
 }
 
-const SOURCES: Readonly<Record<Facet, string>> = {
-  status: "status",
-  kind: "kind",
-  agreement: "agreement",
-  actor: "unnest(actors)",
-  country: "unnest(countries)",
-  at: "unnest(places)",
-  outlet: "unnest(outlets)",
-  lang: "unnest(languages)",
-  source: "unnest(sources)",
-};
-
-/** They stand in the API document one by one. */
-const MOST_VALUES = 20_000;
-
 async function valuesIn(client: ClientBase, version: number): Promise<LayerDocument["values"]> {
   const values: Partial<Record<Facet, readonly string[]>> = {};
   for (const facet of FACETS) {
+    const { column, isList } = FACET_COLUMNS[facet];
     const { rows } = await client.query<{ value: string }>(
-      `SELECT DISTINCT ${SOURCES[facet]} AS value FROM claims_${version} LIMIT ${MOST_VALUES + 1}`,
+      `SELECT DISTINCT ${isList ? `unnest(${column})` : column} AS value FROM claims_${version}`,
     );
-    if (rows.length > MOST_VALUES)
-      throw new Refusal(`The story is left as it is: "${facet}" has more than ${MOST_VALUES} values.`);
     values[facet] = rows.flatMap(({ value }) => value ?? []).sort();
   }
   return values as LayerDocument["values"];

@@ -33,8 +33,21 @@ export async function pruneLayers(client: ClientBase): Promise<number> {
     "SELECT story, layer FROM layer_versions WHERE state = 'previous' ORDER BY id",
   );
   for (const { story, layer } of rows) await withLoadLock(client, story, () => dropVersions(client, story, layer, "previous"));
-  await client.query("DELETE FROM stories s WHERE NOT EXISTS (SELECT FROM layer_versions v WHERE v.story = s.id)");
+  // A load that has begun meanwhile may have filled it: only its lock says that none is under way.
+  for (const id of await emptyStories(client))
+    await withLoadLock(client, id, () =>
+      client.query("DELETE FROM stories s WHERE id = $1 AND NOT EXISTS (SELECT FROM layer_versions v WHERE v.story = s.id)", [
+        id,
+      ]),
+    );
   return rows.length;
+}
+
+async function emptyStories(client: ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT id FROM stories s WHERE NOT EXISTS (SELECT FROM layer_versions v WHERE v.story = s.id)",
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -120,6 +120,8 @@ function storedOf(
     story,
     layer,
     ...document,
+    title: inEvery(languages, document.title),
+    description: inEvery(languages, document.description),
     storyTitle: title,
     storySummary: summary,
     languages,
@@ -131,4 +133,10 @@ function storedOf(
     centers: new Set(centers),
   };
   return { collection, version: id, origin, extents, hasShapes: shapes };
+}
+
+/** Events are said in one language, whichever the story has; it may have got more since they were loaded. */
+function inEvery(languages: readonly string[], text: Localized): Localized {
+  const any = Object.values(text)[0] ?? "";
+  return Object.fromEntries(languages.map((tag) => [tag, text[tag] ?? any]));
 }

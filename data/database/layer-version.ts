@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg";
 import type { Collection } from "../service/store";
+import { inTransaction } from "./in-transaction";
+import { withDetachLock } from "./load-lock";
 
 /** A layer of which there are versions: one that is read, one that was, and one that is being loaded. */
 export interface VersionedLayer {
@@ -54,6 +56,7 @@ export async function indexVersion(
     await client.query(`CREATE INDEX IF NOT EXISTS claims_${version}_by_${name} ON claims_${version} ${what}`);
   }
   await client.query(`ANALYZE claims_${version}`);
+  await client.query("ANALYZE shapes");
 }
 
 /**
@@ -92,20 +95,39 @@ export async function dropVersions(
   layer: string,
   state: "loading" | "previous",
 ): Promise<void> {
-  const { rows } = await client.query<{ id: number; pending: boolean | null }>(
-    `SELECT v.id, i.inhdetachpending AS pending FROM layer_versions v
-     LEFT JOIN pg_inherits i ON i.inhrelid = to_regclass('claims_' || v.id) AND i.inhparent = 'claims'::regclass
-     WHERE v.story = $1 AND v.layer = $2 AND v.state = $3`,
+  const { rows } = await client.query<{ id: number }>(
+    "SELECT id FROM layer_versions WHERE story = $1 AND layer = $2 AND state = $3",
     [story, layer, state],
   );
-  for (const { id, pending } of rows) {
-    // Pending: whoever began it was killed.
-    if (pending !== null)
-      await client.query(`ALTER TABLE claims DETACH PARTITION claims_${id} ${pending ? "FINALIZE" : "CONCURRENTLY"}`);
-    await client.query("BEGIN");
-    await client.query(`DROP TABLE IF EXISTS claims_${id}`);
-    await client.query("DELETE FROM shapes WHERE layer_version = $1", [id]);
-    await client.query("DELETE FROM layer_versions WHERE id = $1", [id]);
-    await client.query("COMMIT");
+  for (const { id } of rows) {
+    await takeOut(client, `claims_${id}`);
+    await inTransaction(client, async () => {
+      await client.query(`DROP TABLE IF EXISTS claims_${id}`);
+      await client.query("DELETE FROM shapes WHERE layer_version = $1", [id]);
+      await client.query("DELETE FROM layer_versions WHERE id = $1", [id]);
+    });
   }
+}
+
+/**
+ * Takes a table out of `claims`, of which one at a time can be on its way out: whoever comes second waits for the first, and what was
+ * left half-way by one that was killed is brought to its end, whichever story it is of.
+ */
+async function takeOut(client: ClientBase, table: string): Promise<void> {
+  if (!(await partsOfClaims(client)).some(({ name }) => name === table)) return;
+  await withDetachLock(client, async () => {
+    for (const { name, pending } of await partsOfClaims(client)) {
+      if (pending) await client.query(`ALTER TABLE claims DETACH PARTITION ${name} FINALIZE`);
+      else if (name === table) await client.query(`ALTER TABLE claims DETACH PARTITION ${name} CONCURRENTLY`);
+    }
+  });
+}
+
+/** Those on their way out first. */
+async function partsOfClaims(client: ClientBase): Promise<readonly { name: string; pending: boolean }[]> {
+  const { rows } = await client.query<{ name: string; pending: boolean }>(
+    `SELECT relname AS name, inhdetachpending AS pending FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+     WHERE inhparent = 'claims'::regclass ORDER BY inhdetachpending DESC`,
+  );
+  return rows;
 }

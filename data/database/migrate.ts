@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ClientBase } from "pg";
 import { Refusal } from "../story/refusal";
+import { inTransaction } from "./in-transaction";
 
 const FOLDER = "data/database/migrations";
 
@@ -25,8 +26,7 @@ interface Migration {
  */
 export async function migrate(client: ClientBase, folder = FOLDER): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
-  await client.query("BEGIN");
-  try {
+  return inTransaction(client, async () => {
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
     await client.query(
       "CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, hash text NOT NULL, run timestamptz NOT NULL DEFAULT now())",
@@ -37,12 +37,8 @@ export async function migrate(client: ClientBase, folder = FOLDER): Promise<read
       await client.query(sql);
       await client.query("INSERT INTO migrations (name, hash) VALUES ($1, $2)", [name, hash]);
     }
-    await client.query("COMMIT");
     return missing.map(({ name }) => name);
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 function missingAfter(run: readonly { name: string; hash: string }[], migrations: readonly Migration[]): readonly Migration[] {

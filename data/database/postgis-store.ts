@@ -4,10 +4,9 @@ import type { ClaimsQuery, ItemsQuery } from "../service/items-query";
 import type { FeatureStore, ItemsPage } from "../service/store";
 import { type TileAddress, tileBbox } from "../service/tile-address";
 import type { Wanted } from "../story/serialise";
-import type { Extent, OutlineOf } from "../view/standing";
-import { answers, areaQuestion, countriesCondition, perhapsCondition, placesCondition, surelyCondition } from "./area-sql";
-import { boxCondition } from "./box-sql";
-import { type Bind, binder, conditionsOf } from "./claims-sql";
+import type { OutlineOf } from "../view/standing";
+import { claimsCondition } from "./claims-condition";
+import { binder } from "./claims-sql";
 import { knownCollections, type StoredCollection } from "./known-collections";
 import { Behind, type Query, type Reader } from "./reader";
 import { SERVED_COLUMNS, type ServedRow, servedFeature } from "./served-row";
@@ -58,7 +57,7 @@ async function itemsPage(
   wanted: Wanted,
   outlineOf: OutlineOf | null,
 ): Promise<ItemsPage> {
-  const { condition, isNarrow } = await whereOf(ask, stored, query, outlineOf);
+  const { condition, isNarrow } = await claimsCondition(ask, stored, query, outlineOf);
   const { bind, values } = binder();
   const found = `SELECT position FROM claims WHERE ${condition(bind)}`;
   const version = bind(stored.version);
@@ -84,70 +83,10 @@ async function requireVersion(ask: Query, stored: StoredCollection): Promise<voi
   if (!row?.there) throw behind(stored);
 }
 
-const thereIs = (version: string): string => `EXISTS (SELECT FROM layer_versions WHERE id = ${version})`;
+/** As long as its table is a part of `claims`: one that is being taken out gives nothing to who asks now. */
+const thereIs = (version: string): string =>
+  `EXISTS (SELECT FROM pg_inherits WHERE inhrelid = to_regclass('claims_' || ${version}::int) AND inhparent = 'claims'::regclass AND NOT inhdetachpending)`;
 const behind = ({ version, collection }: StoredCollection) => new Behind(`There is no version ${version} of "${collection.id}".`);
-
-/** The condition of a statement, with its values bound. */
-type Condition = (bind: Bind) => string;
-
-interface Where {
-  readonly condition: Condition;
-  /** Whether it can leave out any claim of the collection. */
-  readonly isNarrow: boolean;
-}
-
-async function whereOf(ask: Query, stored: StoredCollection, query: ClaimsQuery, outlineOf: OutlineOf | null): Promise<Where> {
-  const { collection, version } = stored;
-  const box = query.bbox && (await boxCondition(ask, stored, query.bbox));
-  const own = (bind: Bind) => [...conditionsOf(query, collection, bind), ...(box ? [box(bind)] : [])];
-  const others: Condition = (bind) => [`layer_version = ${bind(version)}`, ...own(bind)].join(" AND ");
-  const area = query.filter.space && outlineOf && (await areaCondition(ask, stored, query, outlineOf, others));
-  const condition: Condition = area ? (bind) => `${others(bind)} AND ${area(bind)}` : others;
-  return { condition, isNarrow: area !== null || own(binder().bind).length > 0 };
-}
-
-async function areaCondition(
-  ask: Query,
-  { origin, version, extents, collection }: StoredCollection,
-  { filter: { space, certainty } }: ClaimsQuery,
-  outlineOf: OutlineOf,
-  others: Condition,
-): Promise<Condition | null> {
-  if (space === null) return null;
-  const isCertain = certainty === "certain";
-  const question = areaQuestion(
-    version,
-    space,
-    isCertain,
-    extents,
-    origin === "events" ? collection.values.country : [],
-    outlineOf,
-  );
-  if (origin === "folder") return (bind) => placesCondition(question, bind);
-  const { bind, values } = binder();
-  const doubtful = await ask<{ position: number; lng: number; lat: number; meters: number }>({
-    text: `SELECT position, coalesce(extent_lng, ST_X(point)) AS lng, coalesce(extent_lat, ST_Y(point)) AS lat, extent_meters AS meters
-      FROM claims WHERE ${others(bind)} AND ${perhapsCondition(question, bind)} AND ${surelyCondition(question, bind)} IS NOT TRUE`,
-    values,
-  });
-  const events = doubtful.map(
-    ({ position, lng, lat, meters }): Extent => ({
-      id: `${position}`,
-      precision: "site",
-      lngLat: [lng, lat],
-      countries: [],
-      radiusMeters: meters,
-    }),
-  );
-  const standingOf = question.standingOf(events);
-  const decided = doubtful
-    .filter(({ position }) => answers(standingOf, [`${position}`], isCertain))
-    .map(({ position }) => position);
-  return (bind) => {
-    const mayBe = `(${perhapsCondition(question, bind)} AND (${surelyCondition(question, bind)} OR position = ANY (${bind(decided)}::int[])))`;
-    return `(${mayBe} OR ${countriesCondition(question, bind)})`;
-  };
-}
 
 async function oneTile(
   ask: Query,
@@ -156,10 +95,8 @@ async function oneTile(
   query: ClaimsQuery,
   outlineOf: OutlineOf | null,
 ): Promise<Uint8Array> {
-  const { condition } = await whereOf(ask, stored, query, outlineOf);
-  const inTile = await boxCondition(ask, stored, tileBbox(address));
-  const where: Condition = (bind) => `${condition(bind)} AND ${inTile(bind)}`;
-  const [row] = await ask<{ tile: Buffer | null }>(tileSql(where, stored.version, stored.collection.layer, address));
+  const { condition } = await claimsCondition(ask, stored, { ...query, bbox: tileBbox(address) }, outlineOf);
+  const [row] = await ask<{ tile: Buffer | null }>(tileSql(condition, stored.version, stored.collection.layer, address));
   if (row?.tile) return new Uint8Array(row.tile);
   await requireVersion(ask, stored);
   return new Uint8Array();

@@ -4,10 +4,12 @@ import type { FileRecord } from "../events/read-file-of-events";
 import { Refusal } from "../story/refusal";
 import type { ClaimRow } from "./claim-row";
 import { eventRow } from "./event-rows";
-import { type EventsHead, eventsDocument, putEventsHead, requireEventLayer } from "./events-head";
+import { type EventsHead, eventsDocument, putEventsHead, requireEventLayer, requireLanguage } from "./events-head";
+import { inTransaction } from "./in-transaction";
 import { beginVersion, dropVersions, indexVersion, publishVersion } from "./layer-version";
 import { withLoadLock } from "./load-lock";
 import { addParts, yearsInPart } from "./table-parts";
+import { valuesCheck } from "./values-check";
 import { writeClaims } from "./write-claims";
 
 /** A file of events, and the layer that it becomes. */
@@ -46,7 +48,8 @@ const BATCH = 5000;
  * is read again in any case, so that the rejects are those of the whole file.
  *
  * @returns how many events are in the layer, and how many records of the file are not
- * @throws Refusal when another load of the story is running, the layer is one of a folder's, or no record is an event
+ * @throws Refusal when another load of the story is running, the layer is one of a folder's, other layers are in another language, a column has
+ * more values than a list can show, or no record is an event
  */
 export function putEvents(
   client: ClientBase,
@@ -55,6 +58,7 @@ export function putEvents(
 ): Promise<{ events: number; rejects: number; resumed: number }> {
   return withLoadLock(client, source.story, async () => {
     await requireEventLayer(client, source.story, source.layer);
+    await requireLanguage(client, source);
     const { version, written } = await unfinished(client, source);
     const { accepted, rejected } = await writeRows(client, source, watcher, version, written);
     if (accepted === 0) throw new Refusal("The story is left as it is: no record of the file is an event.");
@@ -66,7 +70,7 @@ export function putEvents(
   });
 }
 
-/** Whether what an unfinished version has was read in the same way; to be raised when `data/events/` reads otherwise. */
+/** Number of the way in which records become rows: to be raised when that changes, so that no layer is half of each. */
 const READER = 2;
 
 /** The version that was begun with this file, or a new one, and how many of its rows are written. */
@@ -98,6 +102,7 @@ async function writeRows(
   written: number,
 ): Promise<{ accepted: number; rejected: number }> {
   const years = yearsInPart(expected);
+  const checkValues = valuesCheck();
   const parts = new Set<number>();
   let batch: ClaimRow[] = [];
   let [accepted, rejected, position] = [0, 0, 0];
@@ -120,25 +125,30 @@ async function writeRows(
     writing.catch(() => undefined);
     onRows(upTo);
   };
-  for await (const record of records) {
-    position += 1;
-    const event = "raw" in record ? readEvent(record.raw) : [record.fault];
-    if (isFaulty(event)) {
-      rejected += 1;
-      onReject({
-        line: record.line,
-        id: "raw" in record ? String(record.raw.values.id ?? "").slice(0, 80) : "",
-        reason: event.join("; "),
-      });
-      continue;
+  try {
+    for await (const record of records) {
+      position += 1;
+      const event = "raw" in record ? readEvent(record.raw) : [record.fault];
+      if (isFaulty(event)) {
+        rejected += 1;
+        onReject({
+          line: record.line,
+          id: "raw" in record ? String(record.raw.values.id ?? "").slice(0, 80) : "",
+          reason: event.join("; "),
+        });
+        continue;
+      }
+      checkValues(event.facts);
+      accepted += 1;
+      if (accepted <= written) continue;
+      batch.push(eventRow(event, position, language));
+      if (batch.length >= BATCH) await flush();
     }
-    accepted += 1;
-    if (accepted <= written) continue;
-    batch.push(eventRow(event, position, language));
-    if (batch.length >= BATCH) await flush();
+    if (batch.length > 0) await flush();
+  } finally {
+    // Whatever comes next asks the same connection.
+    await writing;
   }
-  if (batch.length > 0) await flush();
-  await writing;
   return { accepted, rejected };
 }
 
@@ -154,6 +164,12 @@ async function publish(client: ClientBase, source: EventsSource, version: number
          (SELECT id, min(position) AS first FROM claims_${version} GROUP BY id HAVING count(*) > 1) twice
        WHERE c.id = twice.id AND c.position > twice.first RETURNING c.id, c.position, twice.first`,
     );
+    // A shape that only they had would widen what the collection says of its extent.
+    if (rows.length > 0)
+      await client.query(
+        `DELETE FROM shapes s WHERE layer_version = $1 AND NOT EXISTS (SELECT FROM claims_${version} c WHERE c.shape = s.key)`,
+        [version],
+      );
     for (const { id, position, first } of rows.sort((a, b) => a.position - b.position))
       onReject({ line: 0, id, reason: `id: record ${position} has that of record ${first}; the first one is loaded` });
     if (isStrict && rows.length > 0) throw new Refusal(`The story is left as it is: ${rows.length} ids are there twice.`);
@@ -165,16 +181,4 @@ async function publish(client: ClientBase, source: EventsSource, version: number
 
 function saveProgress(client: ClientBase, version: number, progress: object) {
   return client.query("UPDATE layer_versions SET progress = $2 WHERE id = $1", [version, JSON.stringify(progress)]);
-}
-
-async function inTransaction<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
-  await client.query("BEGIN");
-  try {
-    const result = await work();
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import type { Collection } from "../service/store";
 import { Refusal } from "../story/refusal";
 import type { Story } from "../story/story";
+import { inTransaction } from "./in-transaction";
 import { beginVersion, dropVersions, indexVersion, type LayerDocument, publishVersion, retireVersion } from "./layer-version";
 import { withLoadLock } from "./load-lock";
 import { extentsOf, storyRows } from "./story-rows";
@@ -12,24 +13,23 @@ import { writeClaims } from "./write-claims";
  * earlier one. Layers of events (`put-events.ts`) that were added to the story stay.
  *
  * @returns how many claims there are now of the folder
- * @throws Refusal when another load of the story is running, or an added layer has the name of one of the folder's
+ * @throws Refusal when another load of the story is running, or an added layer that is read has the name of one of the folder's
  */
 export function putStory(client: ClientBase, story: Story): Promise<number> {
   return withLoadLock(client, story.id, async () => {
     const layers = storyRows(story);
     const there = await layersOf(client, story.id);
-    const taken = there.find(
-      ({ layer, origin }) => origin === "events" && layers.some(({ collection }) => collection.layer === layer),
-    );
+    const isOurs = (layer: string) => layers.some(({ collection }) => collection.layer === layer);
+    const taken = there.find(({ layer, origin, isRead }) => origin === "events" && isRead && isOurs(layer));
     if (taken)
       throw new Refusal(`The story "${story.id}" has a layer "${taken.layer}" of events: load them as another layer first.`);
     for (const { layer, origin } of there) {
-      if (origin === "events") continue;
+      // Events that were taken away, or of which a load was broken off, are in nobody's way.
+      if (origin === "events" && !isOurs(layer)) continue;
       await dropVersions(client, story.id, layer, "loading");
       await dropVersions(client, story.id, layer, "previous");
     }
-    await client.query("BEGIN");
-    try {
+    await inTransaction(client, async () => {
       await putHead(client, story);
       for (const [ordinal, { collection, rows }] of layers.entries()) {
         const layer = { story: story.id, layer: collection.layer, origin: "folder" } as const;
@@ -39,13 +39,8 @@ export function putStory(client: ClientBase, story: Story): Promise<number> {
         await publishVersion(client, layer, version, documentOf(collection));
       }
       for (const { layer, origin } of there)
-        if (origin === "folder" && !layers.some(({ collection }) => collection.layer === layer))
-          await retireVersion(client, story.id, layer);
-      await client.query("COMMIT");
-    } catch (error) {
-      await client.query("ROLLBACK").catch(() => undefined);
-      throw error;
-    }
+        if (origin === "folder" && !isOurs(layer)) await retireVersion(client, story.id, layer);
+    });
     return layers.reduce((sum, { rows }) => sum + rows.length, 0);
   });
 }
@@ -66,8 +61,18 @@ function documentOf({ title, description, count, bbox, from, to, values }: Colle
   return { title, description, count, bbox, from, to, values };
 }
 
+interface KnownLayer {
+  readonly layer: string;
+  readonly origin: "folder" | "events";
+  /** Whether one of its versions is the current one. */
+  readonly isRead: boolean;
+}
+
 /** Every layer of a story of which there is any version. */
-async function layersOf(client: ClientBase, story: string): Promise<readonly { layer: string; origin: "folder" | "events" }[]> {
-  const { rows } = await client.query("SELECT DISTINCT layer, origin FROM layer_versions WHERE story = $1", [story]);
+async function layersOf(client: ClientBase, story: string): Promise<readonly KnownLayer[]> {
+  const { rows } = await client.query<KnownLayer>(
+    `SELECT layer, origin, bool_or(state = 'current') AS "isRead" FROM layer_versions WHERE story = $1 GROUP BY layer, origin`,
+    [story],
+  );
   return rows;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
 import { StoreUnavailable } from "../service/fault";
 import type { Sql } from "./claims-sql";
@@ -25,11 +24,14 @@ export class Behind extends Error {
 
 interface Node {
   readonly pool: pg.Pool;
+  /** Connections that stand, used or not. */
+  open: number;
   failures: number;
   /** Not asked before, in milliseconds of `performance.now()`, as long as others answer. */
   retryAt: number;
 }
 
+const CONNECT_MS = 3000;
 const FIRST_BACKOFF_MS = 250;
 const LONGEST_BACKOFF_MS = 15_000;
 
@@ -49,15 +51,20 @@ export function databaseReader({ url, replicas, poolSize, timeoutMs }: DatabaseS
     read: async (work) => {
       let last: unknown = null;
       for (const node of order()) {
+        // One request finds out whether a lost database is back; meanwhile the others go where there is an answer.
+        if (node.failures > 0) node.retryAt = performance.now() + CONNECT_MS;
         try {
           const result = await work((sql) => queryOf(node, sql));
-          node.failures = 0;
-          node.retryAt = 0;
+          wake(node);
           return result;
         } catch (error) {
           if (isSlow(error)) throw new StoreUnavailable(`The database took longer than ${timeoutMs} ms.`, { cause: error });
+          // To ask another one too would make all of them busy.
+          if (isWaiting(error) && node.open >= poolSize)
+            throw new StoreUnavailable(`All ${poolSize} connections were in use for ${CONNECT_MS} ms.`, { cause: error });
+          if (isLost(error)) rest(node);
+          else wake(node);
           if (!(error instanceof Behind) && !isLost(error)) throw error;
-          if (!(error instanceof Behind)) rest(node);
           last = error;
         }
       }
@@ -76,11 +83,16 @@ function rest(node: Node): void {
   node.retryAt = performance.now() + backoff;
 }
 
+function wake(node: Node): void {
+  node.failures = 0;
+  node.retryAt = 0;
+}
+
 function nodeOf(connectionString: string, max: number, timeoutMs: number): Node {
   const pool = new pg.Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: 3000,
+    connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     allowExitOnIdle: true,
@@ -95,24 +107,20 @@ function nodeOf(connectionString: string, max: number, timeoutMs: number): Node 
   });
   // A connection that is lost while nobody uses it: the next one to ask gets another.
   pool.on("error", () => undefined);
-  return { pool, failures: 0, retryAt: 0 };
+  const node: Node = { pool, open: 0, failures: 0, retryAt: 0 };
+  pool.on("connect", () => {
+    node.open += 1;
+  });
+  pool.on("remove", () => {
+    node.open -= 1;
+  });
+  return node;
 }
 
-/** Statements that are kept prepared in each connection; what is asked more rarely than so many others is parsed each time. */
-const MOST_PREPARED = 200;
-const prepared = new Map<string, string>();
-
+/** Not by name: each connection would keep every statement for ever, and a client that varies its question makes as many as it likes. */
 async function queryOf<Row extends object>({ pool }: Node, { text, values }: Sql): Promise<readonly Row[]> {
-  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values: [...values] });
+  const { rows } = await pool.query<Row>(text, [...values]);
   return rows;
-}
-
-function nameOf(text: string): string | undefined {
-  const known = prepared.get(text);
-  if (known !== undefined || prepared.size >= MOST_PREPARED) return known;
-  const name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
-  prepared.set(text, name);
-  return name;
 }
 
 /** SQLSTATE of what is over when the server is: connection exceptions, shutting down, too many connections, replica catching up. */
@@ -132,10 +140,13 @@ const LOST_CODES = new Set([
 function isLost(error: unknown): boolean {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   return (
-    LOST_STATES.test(code) ||
-    LOST_CODES.has(code) ||
-    /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(message)
+    LOST_STATES.test(code) || LOST_CODES.has(code) || /connection terminated|not queryable/i.test(message) || isWaiting(error)
   );
+}
+
+/** The pool's word for a request that got no connection of it in time. */
+function isWaiting(error: unknown): boolean {
+  return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }
 
 /** SQLSTATE of a statement that was cancelled by its time limit, and the driver's own word for it. */

@@ -2,7 +2,8 @@ import { boxesEverywhere } from "../geo/boxes-on-earth";
 import { type TileAddress, tileBbox } from "../service/tile-address";
 import { TILE_PROPERTIES, type TileProperty } from "../service/tile-properties";
 import { BUFFER, CLAIMS_LAYER, EXTENT, MOST_IN_TILE, SAMPLE_LAYER } from "../service/vector-tile";
-import { type Bind, binder, type Sql } from "./claims-sql";
+import { type Bind, binder, type Condition, envelope, type Sql } from "./claims-sql";
+import { FACET_COLUMNS } from "./facet-columns";
 
 /** Columns of `TILE_PROPERTIES` that are not of the same name; a test holds both stores to the same properties. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -11,7 +12,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   sharp: "is_sharp",
   later: "is_later",
 };
-const LISTS: ReadonlySet<string> = new Set(["actors", "places", "countries", "outlets", "languages", "sources"]);
+const LISTS: ReadonlySet<string> = new Set(
+  Object.values(FACET_COLUMNS).flatMap(({ column, isList }) => (isList ? [column] : [])),
+);
 
 /** Beyond it Web Mercator has no square world, and a pole is infinitely far. */
 const MOST_LATITUDE = 85.06;
@@ -22,44 +25,49 @@ const MOST_LATITUDE = 85.06;
  *
  * @param where condition that claims of `claims` answer, the tile's box among it
  */
-export function tileSql(where: (bind: Bind) => string, version: number, layer: string, address: TileAddress): Sql {
+export function tileSql(where: Condition, version: number, layer: string, address: TileAddress): Sql {
   const { bind, values } = binder();
   const condition = where(bind);
   const { z, x, y } = address;
-  const envelope = `ST_TileEnvelope(${bind(z)}::int, ${bind(x)}::int, ${bind(y)}::int)`;
-  const boxes = boxesEverywhere(tileBbox(address)).map(
-    (box) => `ST_MakeEnvelope(${box.map((degrees) => `${bind(degrees)}::float8`).join(", ")}, 4326)`,
-  );
-  const properties = TILE_PROPERTIES.map((property) => `${columnOf(property, layer, bind)} AS ${property.name}`);
+  const tile = `ST_TileEnvelope(${bind(z)}::int, ${bind(x)}::int, ${bind(y)}::int)`;
+  const boxes = boxesEverywhere(tileBbox(address)).map((box) => envelope(box, bind));
+  const layerVersion = bind(version);
+  const properties = TILE_PROPERTIES.map((property) => ({ name: property.name, sql: columnOf(property, layer, bind) }));
   const text = `
     WITH matched AS MATERIALIZED (SELECT position, id FROM claims WHERE ${condition}),
     sample AS MATERIALIZED (SELECT position FROM matched ORDER BY md5(id) COLLATE "C" LIMIT ${MOST_IN_TILE}),
-    shown AS MATERIALIZED (SELECT c.* FROM sample JOIN claims c ON c.layer_version = ${bind(version)} AND c.position = sample.position),
+    shown AS MATERIALIZED (
+      SELECT c.position, c.point, c.shape, ${properties.map(({ name, sql }) => `${sql} AS ${name}`).join(", ")}
+      FROM sample JOIN claims c ON c.layer_version = ${layerVersion} AND c.position = sample.position),
     counts AS (SELECT (SELECT count(*)::int FROM matched) AS matched, (SELECT count(*)::int FROM shown) AS given),
+    -- Many claims have one shape: it is cut once.
     parts AS (
-      SELECT position, 0 AS part, point AS geom FROM shown WHERE point IS NOT NULL
+      SELECT position::text AS key, 0 AS part, point AS geom FROM shown WHERE point IS NOT NULL
       UNION ALL
-      SELECT position, part, CASE WHEN ST_GeometryType(geom) = 'ST_GeometryCollection' THEN ST_GeometryN(geom, part) ELSE geom END
-      FROM shown JOIN shapes s ON s.layer_version = shown.layer_version AND s.key = shown.shape,
+      SELECT used.key::text, part, CASE WHEN ST_GeometryType(geom) = 'ST_GeometryCollection' THEN ST_GeometryN(geom, part) ELSE geom END
+      FROM (SELECT DISTINCT shape AS key FROM shown WHERE shape IS NOT NULL) AS used,
+        -- One by one: a plan for all of them at once reads every shape that there is.
+        LATERAL (SELECT geom FROM shapes WHERE layer_version = ${layerVersion} AND shapes.key = used.key OFFSET 0) AS own,
         generate_series(1, CASE WHEN ST_GeometryType(geom) = 'ST_GeometryCollection' THEN ST_NumGeometries(geom) ELSE 1 END) AS part),
     -- What goes on beyond the antimeridian is drawn on its other side too.
     placed AS (
-      SELECT position, part, ST_Transform(ST_ClipByBox2D(ST_Translate(geom, shift, 0),
+      SELECT key, part, ST_Transform(ST_ClipByBox2D(ST_Translate(geom, shift, 0),
           ST_MakeEnvelope(-180, -${MOST_LATITUDE}, 180, ${MOST_LATITUDE}, 4326)), 3857) AS geom
       FROM parts, unnest(ARRAY[0, -360, 360]) AS shift
       WHERE (shift = 0 OR ST_XMin(geom) < -180 OR ST_XMax(geom) > 180)
         AND (${boxes.map((box) => `ST_Intersects(geom, ${box})`).join(" OR ")})),
-    cut AS (SELECT position, part, geom AS whole, ST_AsMVTGeom(geom, ${envelope}, ${EXTENT}, ${BUFFER}, TRUE) AS geom FROM placed),
+    cut AS (SELECT key, part, geom AS whole, ST_AsMVTGeom(geom, ${tile}, ${EXTENT}, ${BUFFER}, TRUE) AS geom FROM placed),
     drawn AS (
-      SELECT position, part, geom FROM cut WHERE geom IS NOT NULL
+      SELECT key, part, geom FROM cut WHERE geom IS NOT NULL
       UNION ALL
-      SELECT position, part, ${markOf("ST_ClosestPoint(whole, ST_Centroid(tile))", "whole")}
-      FROM (SELECT DISTINCT ON (position, part) * FROM cut) AS small, ${envelope} AS tile
-      WHERE NOT ST_IsEmpty(whole) AND NOT EXISTS (
-        SELECT FROM cut WHERE cut.position = small.position AND cut.part = small.part AND cut.geom IS NOT NULL)),
+      SELECT key, part, ${markOf("ST_ClosestPoint(whole, ST_Centroid(tile))", "whole")}
+      FROM (SELECT DISTINCT ON (key, part) key, part, whole, tile FROM cut, ${tile} AS tile
+          WHERE NOT ST_IsEmpty(whole) ORDER BY key, part, ST_Distance(whole, tile)) AS small
+      WHERE NOT EXISTS (SELECT FROM cut WHERE cut.key = small.key AND cut.part = small.part AND cut.geom IS NOT NULL)),
     claims_layer AS (
       SELECT ST_AsMVT(feature, '${CLAIMS_LAYER}', ${EXTENT}, 'geom') AS mvt FROM (
-        SELECT drawn.geom, ${properties.join(", ")} FROM drawn JOIN shown USING (position) ORDER BY position, part) AS feature),
+        SELECT drawn.geom, ${properties.map(({ name }) => name).join(", ")}
+        FROM shown JOIN drawn ON drawn.key = coalesce(shape::text, position::text) ORDER BY position, part) AS feature),
     sample_layer AS (
       SELECT ST_AsMVT(feature, '${SAMPLE_LAYER}', ${EXTENT}, 'geom') AS mvt FROM (
         SELECT ST_MakePoint(${EXTENT / 2}, ${EXTENT / 2}) AS geom, matched, given FROM counts WHERE matched > given) AS feature)

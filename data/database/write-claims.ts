@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Geometry } from "geojson";
 import type { ClientBase } from "pg";
-import { CLAIM_COLUMNS, type ClaimRow, cellsOf } from "./claim-row";
+import { type ClaimRow, cellsOf } from "./claim-row";
 import { copyRows } from "./copy-rows";
 
 /** Adds claims to a version of a layer (`layer-version.ts`), each shape once. To be called within a transaction. */
@@ -13,7 +13,14 @@ export async function writeClaims(client: ClientBase, version: number, rows: rea
     return cellsOf(row, version, shape?.key ?? null);
   });
   await writeShapes(client, version, used);
-  await copyRows(client, `claims_${version}`, CLAIM_COLUMNS, cells);
+  const [first] = cells;
+  if (first)
+    await copyRows(
+      client,
+      `claims_${version}`,
+      Object.keys(first),
+      cells.map((row) => Object.values(row)),
+    );
 }
 
 /** By way of a table of this session's own: COPY cannot pass over what is there already. */

@@ -59,12 +59,19 @@ function ringOf(positions: readonly LngLat[]): Ring {
   return { lngs, lats, bbox: [lngs.reduce(min, 999), lats.reduce(min, 999), lngs.reduce(max, -999), lats.reduce(max, -999)] };
 }
 
-/** A ring that ends a whole turn away from its start goes around a pole: on the plane it is closed along the nearer one. */
+/**
+ * Ends exactly where it began, which is computed along its edges only nearly: through the smallest gap a position as far north would be
+ * seen on the wrong side. A ring that ends a whole turn away from its start goes around a pole: on the plane it is closed along the
+ * nearer one.
+ */
 function closedOverPole(positions: readonly LngLat[]): readonly LngLat[] {
   const [first, last] = [positions[0], positions.at(-1)];
-  if (!first || !last || Math.abs(last[0] - first[0]) < 180) return positions;
+  if (!first || !last) return positions;
+  const turn = Math.round((last[0] - first[0]) / 360) * 360;
+  const closed: LngLat[] = [...positions.slice(0, -1), [first[0] + turn, first[1]]];
+  if (turn === 0) return closed;
   const pole = positions.reduce((sum, [, lat]) => sum + lat, 0) > 0 ? 90 : -90;
-  return [...positions, [last[0], pole], [first[0], pole], first];
+  return [...closed, [first[0] + turn, pole], [first[0], pole], first];
 }
 
 function straightPath(corners: readonly LngLat[]): LngLat[] {

@@ -24,6 +24,9 @@ const FACET_DESCRIPTIONS: Readonly<Record<Facet, string>> = {
   source: "Ids of references on which it rests",
 };
 
+/** Values that are spelt out one by one. With more of them the documents would be megabytes, and made anew for each who asks. */
+export const MOST_SPELT_OUT = 1000;
+
 /** On every resource: in which form, and in which language. */
 export function usualParameters(languages: readonly string[], forms: readonly string[] = ["json", "html"]): readonly Parameter[] {
   return [
@@ -84,11 +87,7 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
       schema: TEXT,
     },
     ...WANTED,
-    ...FACETS.map((facet) => ({
-      name: facet,
-      description: `${FACET_DESCRIPTIONS[facet]}: one of the values, with commas`,
-      schema: { type: "array", items: { ...TEXT, enum: collection.values[facet] }, maxItems: 60 },
-    })),
+    ...FACETS.map((facet) => facetParameter(facet, collection.values[facet])),
     { name: "when", description: "A window of days, months or years: 2015/2020-08-24, ../2015, 2020-08", schema: TEXT },
     {
       name: "refs",
@@ -124,6 +123,18 @@ export function itemsParameters(collection: Collection): readonly Parameter[] {
       schema,
     })),
   ];
+}
+
+function facetParameter(facet: Facet, values: readonly string[]): Parameter {
+  const [what, items] =
+    values.length > MOST_SPELT_OUT
+      ? [`one of ${values.length} values, too many to be listed here`, TEXT]
+      : ["one of the values", { ...TEXT, enum: values }];
+  return {
+    name: facet,
+    description: `${FACET_DESCRIPTIONS[facet]}: ${what}, with commas`,
+    schema: { type: "array", items, maxItems: 60 },
+  };
 }
 
 /** What may be asked of a tile, and of a tileset for all of its tiles: which claims. What says how many, where and in which form does not. */

@@ -1,5 +1,5 @@
 import { ServiceFault, wrong } from "./fault";
-import type { Parameter } from "./parameters";
+import { MOST_SPELT_OUT, type Parameter } from "./parameters";
 
 /**
  * The query as the declaration allows it: every parameter is declared and stands there once.
@@ -41,10 +41,11 @@ export function someOf(name: string, text: string, values: readonly string[]): r
   return text.split(",").map((one) => oneOf(name, one, values));
 }
 
-/** A long list is not read by anybody: the API document has it whole. */
+/** A long list is not read by anybody: the API document has it whole, as long as it can. */
 const MOST_LISTED = 60;
 
 function listed(values: readonly string[]): string {
   const more = values.length - MOST_LISTED;
-  return values.slice(0, MOST_LISTED).join(", ") + (more > 0 ? ` and ${more} more in /api/openapi.json` : "");
+  const where = values.length > MOST_SPELT_OUT ? "" : " in /api/openapi.json";
+  return values.slice(0, MOST_LISTED).join(", ") + (more > 0 ? ` and ${more} more${where}` : "");
 }

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Days from 1 January 1970 to a day `YYYY-MM-DD`, or to that of an instant in UTC; `NaN` for anything else. Whole days have no time zone. */
 export function dayCount(day: string): number {

@@ -20,16 +20,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgisStore } from "@/data/database/postgis-store";
 import { databaseReader, type Reader } from "@/data/database/reader";
 import { type EventClaim, readEvent } from "@/data/events/event";
-import { geometryMeetsBox } from "@/data/geo/geometry-in-box";
 import { parseItems } from "@/data/service/parse-items";
 import type { Collection, FeatureStore } from "@/data/service/store";
 import { tileProperties } from "@/data/service/tile-properties";
 import { sampleRank } from "@/data/service/vector-tile";
-import { parseFilter } from "@/data/view/filter";
-import { matchClaims } from "@/data/view/match";
-import { basemapOutlines, type Extent, standingIn } from "@/data/view/standing";
+import { basemapOutlines } from "@/data/view/standing";
 import { madeUpEvent, writeMadeUpEvents } from "../bench/made-up-events";
 import { type Cluster, startCluster } from "./cluster";
+import { eventsAnswer } from "./events-answer";
 import { ask } from "./service";
 
 const COUNT = 1000;
@@ -122,29 +120,7 @@ describe("a file of events in the database", () => {
     { length: COUNT },
     (_, index) => readEvent({ values: madeUpEvent(index), geometry: null }) as EventClaim,
   );
-  // By the pure filter's own words: an event is its own place, or one or more countries.
-  const facts = events.map(({ facts: own }) => ({ ...own, layer: "events", area: "none" as const, title: {}, places: [own.id] }));
-  const extents = events.map(
-    ({ facts: own, extent }): Extent => ({
-      id: own.id,
-      precision: "site",
-      lngLat: extent?.center ?? [0, 0],
-      countries: extent ? [] : own.countries,
-      radiusMeters: extent?.meters ?? null,
-    }),
-  );
-  const geometries = new Map(events.map(({ facts: own, geometry }) => [own.id, geometry]));
-
-  function expectedIds(parameters: readonly (readonly [string, string])[]): string[] {
-    const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
-    const filter = parseFilter(query, new Set());
-    const { shown } = matchClaims(facts, filter, filter.space && standingIn(filter.space, extents, outlines));
-    const [west = 0, south = 0, east = 0, north = 0] = query.get("bbox")?.split(",").map(Number) ?? [];
-    return shown.flatMap(({ id }) => {
-      const geometry = geometries.get(id);
-      return !query.has("bbox") || (geometry && geometryMeetsBox(geometry, [west, south, east, north])) ? id : [];
-    });
-  }
+  const expectedIds = eventsAnswer(events, outlines);
 
   it(
     "answers any filter with the events of the dashboard's own, in the order of the file",
@@ -204,6 +180,21 @@ describe("a file of events in the database", () => {
       },
     });
     expect(feature?.properties?.evidence).toHaveLength(2);
+  });
+
+  it("says of each event which publishers say the contrary, as the table marks them", async () => {
+    const [collection] = await store.collections();
+    if (!collection) throw new Error("There is no collection.");
+    const query = parseItems(new URLSearchParams({ limit: "1000" }), collection);
+    const { features } = await store.items(collection, query, {
+      properties: ["status", "sources", "disputedBy"],
+      skipGeometry: true,
+    });
+    const disputed = features.filter(({ properties }) => properties?.status === "disputed");
+    expect(disputed.length).toBeGreaterThan(COUNT / 10);
+    // Made up so that the second of two publishers disputes.
+    for (const { properties } of disputed) expect(properties?.disputedBy).toEqual([properties?.sources[1]]);
+    for (const { properties } of features) expect("disputedBy" in (properties ?? {})).toBe(properties?.status === "disputed");
   });
 });
 
