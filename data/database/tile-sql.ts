@@ -1,7 +1,7 @@
 import { boxesEverywhere } from "../geo/boxes-on-earth";
 import { type TileAddress, tileBbox } from "../service/tile-address";
 import { TILE_PROPERTIES, type TileProperty } from "../service/tile-properties";
-import { BUFFER, CLAIMS_LAYER, EXTENT, MOST_IN_TILE, SAMPLE_LAYER } from "../service/vector-tile";
+import { BUFFER, CLAIMS_LAYER, EXTENT, mostInTile, SAMPLE_LAYER } from "../service/vector-tile";
 import { type Bind, binder, type Condition, envelope, type Sql } from "./claims-sql";
 import { FACET_COLUMNS } from "./facet-columns";
 
@@ -35,7 +35,7 @@ export function tileSql(where: Condition, version: number, layer: string, addres
   const properties = TILE_PROPERTIES.map((property) => ({ name: property.name, sql: columnOf(property, layer, bind) }));
   const text = `
     WITH matched AS MATERIALIZED (SELECT position, id FROM claims WHERE ${condition}),
-    sample AS MATERIALIZED (SELECT position FROM matched ORDER BY md5(id) COLLATE "C" LIMIT ${MOST_IN_TILE}),
+    sample AS MATERIALIZED (SELECT position FROM matched ORDER BY md5(id) COLLATE "C" LIMIT ${mostInTile(z)}),
     shown AS MATERIALIZED (
       SELECT c.position, c.point, c.shape, ${properties.map(({ name, sql }) => `${sql} AS ${name}`).join(", ")}
       FROM sample JOIN claims c ON c.layer_version = ${layerVersion} AND c.position = sample.position),

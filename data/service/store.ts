@@ -53,7 +53,7 @@ export interface FeatureStore {
   readonly item: (collection: Collection, id: string, wanted: Wanted) => Promise<Feature<Geometry | null> | null>;
   /**
    * The claims that answer a query and meet a tile, as a Mapbox Vector Tile 2.1 with 4096 units a side: a MVT layer `claims` with the
-   * properties of `tile-properties.ts`, a claim at several places as several features. Where more than `MOST_IN_TILE` claims meet
+   * properties of `tile-properties.ts`, a claim at several places as several features. Where more than `mostInTile` claims meet
    * the tile, those first in `sampleRank` are in it, and a MVT layer `sample` says so (`vector-tile.ts`). Empty when no claim meets it.
    */
   readonly tile: (collection: Collection, address: TileAddress, query: ClaimsQuery) => Promise<Uint8Array>;

@@ -3,7 +3,7 @@ import { PbfReader } from "pbf";
 import { expect, it } from "vitest";
 import { disc } from "../geo/disc";
 import { parseTileAddress, tileBbox } from "./tile-address";
-import { MOST_IN_TILE, sampleRank, type TileClaim, vectorTile } from "./vector-tile";
+import { mostInTile, sampleRank, type TileClaim, vectorTile } from "./vector-tile";
 
 const read = (bytes: Uint8Array) => new VectorTile(new PbfReader(bytes));
 
@@ -82,9 +82,11 @@ it("samples what is too much for a tile, says so, and never takes away what was 
   const many = Array.from({ length: 5000 }, (_, index) => at(`claim-${index}`, (index % 97) / 11 - 9, 10 + (index % 89) / 10));
   const far = vectorTile(many, { z: 3, x: 3, y: 3 });
   const sample = read(far).layers.sample?.feature(0).properties;
-  expect(sample).toEqual({ matched: 5000, given: MOST_IN_TILE });
+  expect(sample).toEqual({ matched: 5000, given: mostInTile(3) });
   const given = idsIn(far);
-  expect(given).toHaveLength(MOST_IN_TILE);
+  expect(given).toHaveLength(mostInTile(3));
+  // Who is near gets more of them.
+  expect(mostInTile(4)).toBeGreaterThan(mostInTile(3));
   const tile = { z: 5, x: 15, y: 14 };
   const [west, south, east, north] = tileBbox(tile);
   const inside = many.filter(({ geometry }) => {

@@ -12,11 +12,16 @@ import { MOST_ZOOM, type TileAddress, tileBbox } from "./tile-address";
 export const CLAIMS_LAYER = "claims";
 export const SAMPLE_LAYER = "sample";
 
+/** Levels at which a screen shows a continent and more: the first view of a large layer. */
+const FAR_LEVEL = 3;
+const MOST_FAR = 400;
+const MOST_NEAR = 2000;
+
 /**
- * Claims in a tile. More cannot be told apart where 512 pixels are a side, and a map needs about ten tiles to fill a screen. Far off a
- * tile has a part of the claims, nearer it has all.
+ * Claims in a tile of a level. More cannot be told apart where 512 pixels are a side, and a map needs about ten tiles to fill a screen. Far
+ * off a tile has a part of the claims, nearer it has all. Very far it has few: dots lie over dots there, and whoever opens a page waits for it.
  */
-export const MOST_IN_TILE = 2000;
+export const mostInTile = (z: number): number => (z <= FAR_LEVEL ? MOST_FAR : MOST_NEAR);
 
 /** Units to a side, and how far lines and areas go on beyond it, so that no border of a tile is drawn as one of theirs. */
 export const EXTENT = 4096;
@@ -36,12 +41,12 @@ export interface TileClaim {
  * Some claims that meet a tile as a vector tile (Mapbox Vector Tile 2.1), each with those parts of its geometry that meet it. An area
  * too small to be drawn at this level is a square of one unit, never a point: nothing that is known less well looks like a site.
  *
- * @param claims in their order; more than `MOST_IN_TILE` are sampled
+ * @param claims in their order; more than `mostInTile` are sampled
  * @returns no bytes for no claims
  */
 export function vectorTile(claims: readonly TileClaim[], address: TileAddress): Uint8Array {
   if (claims.length === 0) return new Uint8Array();
-  const shown = sample(claims);
+  const shown = sample(claims, mostInTile(address.z));
   const box = tileBbox(address);
   const parts = shown.flatMap(({ geometry, properties }) =>
     // Vector tiles know no collections.
@@ -63,9 +68,9 @@ export function sampleRank(id: string): string {
   return createHash("md5").update(id).digest("hex");
 }
 
-function sample(claims: readonly TileClaim[]): readonly TileClaim[] {
-  if (claims.length <= MOST_IN_TILE) return claims;
-  const limit = claims.map(({ rank }) => rank).sort()[MOST_IN_TILE] ?? "";
+function sample(claims: readonly TileClaim[], most: number): readonly TileClaim[] {
+  if (claims.length <= most) return claims;
+  const limit = claims.map(({ rank }) => rank).sort()[most] ?? "";
   return claims.filter(({ rank }) => rank < limit);
 }
 
