@@ -151,16 +151,7 @@ function stateOf(
       worker: assets.maplibreWorker,
       world: assets.world,
     },
-    words: {
-      opening,
-      lostView,
-      notLoaded: words.layerFailed,
-      tryAgain: words.tryAgain,
-      hintWheel,
-      hintWheelMac,
-      hintTouch,
-      failed: words.mapFailed,
-    },
+    words: { opening, lostView, hintWheel, hintWheelMac, hintTouch, failed: words.mapFailed },
   };
 }
 

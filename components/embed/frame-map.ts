@@ -1,3 +1,4 @@
+import { fetchWhole } from "./frame-parts";
 import { frameScheme } from "./frame-scheme";
 import { Slots } from "./frame-slots";
 import type { FrameAtlas, FrameState } from "./frame-state";
@@ -23,8 +24,6 @@ export interface FrameMapEvents {
   readonly onBoundary: (text: string | null) => void;
   readonly onGround: () => void;
   readonly onPrevented: (gesture: "wheel" | "touch") => void;
-  /** Titles of the layers that did not come; none when all are drawn. */
-  readonly onMissing: (titles: readonly string[]) => void;
 }
 
 /**
@@ -126,7 +125,7 @@ export class FrameMap {
     try {
       if (!(await this.slots.take(isInsistent))) return this.events.onState("poster");
       this.events.onState("opening");
-      const [boot, { atlas, assets, boundaries }] = await this.load();
+      const [boot, { atlas, assets, boundaries, words }] = await this.load();
       if (turn !== this.turn) return this.events.onState("poster");
       const container = this.region.querySelector<HTMLElement>(".map-canvas");
       if (!container) return;
@@ -148,7 +147,7 @@ export class FrameMap {
           if (state === "interactive") this.events.onState("interactive");
         },
         onBoundary: (id) => this.events.onBoundary(id === null ? null : (boundaries[id] ?? null)),
-        onMissing: (layers) => this.events.onMissing(this.titlesOf(layers)),
+        words,
       });
     } catch (error) {
       console.warn("The picture stays in place of the interactive map:", error);
@@ -170,13 +169,20 @@ export class FrameMap {
     this.events.onFailed(reason);
   }
 
-  private titlesOf(layers: readonly string[]): string[] {
-    return this.state.allLayers.filter(({ id }) => layers.includes(id)).map(({ title }) => title);
-  }
-
   /** Once, and again after it has failed: a map that opens again finds everything there. */
   private load(): Promise<Loaded> {
-    this.loaded ??= load(this.state.assets);
+    if (this.loaded) return this.loaded;
+    const { boot, atlas, maplibre, worker, world } = this.state.assets;
+    this.loaded = Promise.all([
+      import(boot) as Promise<Boot>,
+      fetchWhole(atlas).then((response): Promise<FrameAtlas> => response.json()),
+    ]);
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = maplibre;
+    document.head.append(link);
+    // What workers fetch comes from the cache: it is on its way while the line has nothing else to do.
+    for (const url of [worker, world]) void fetch(url, { priority: "low" }).then((response) => response.arrayBuffer(), ignore);
     return this.loaded;
   }
 
@@ -192,24 +198,6 @@ export class FrameMap {
     this.still?.remove();
     this.still = null;
   }
-}
-
-function load({ boot, atlas, maplibre, worker, world }: FrameState["assets"]): Promise<Loaded> {
-  const loading = Promise.all([import(boot) as Promise<Boot>, fetchAtlas(atlas)]);
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = maplibre;
-  document.head.append(link);
-  // What workers fetch comes from the cache: it is on its way while the line has nothing else to do.
-  for (const url of [worker, world]) void fetch(url, { priority: "low" }).then((response) => response.arrayBuffer(), ignore);
-  return loading;
-}
-
-/** @throws when the answer is not one of success */
-async function fetchAtlas(url: string): Promise<FrameAtlas> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The atlas answered ${response.status}.`);
-  return response.json();
 }
 
 function viewOf({ claims, drawn, layers, opacity, claim, place, frame }: FrameState): EmbedView {

@@ -12,9 +12,15 @@ const PARTS = "[data-part]";
 export async function fetchView(query: string, { story }: Pick<FrameState, "story">): Promise<Document> {
   if (window.frameCopy) return window.frameCopy.fetchView(query, story);
   const { pathname } = window.location;
-  const response = await fetch(query === "" ? pathname : `${pathname}?${query}`);
-  if (!response.ok) throw new Error(`The view answered ${response.status}.`);
+  const response = await fetchWhole(query === "" ? pathname : `${pathname}?${query}`);
   return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** @throws when the answer is not one of success */
+export async function fetchWhole(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response;
 }
 
 /** Puts another view of this frame in the place of the one shown. What is the same in both stays, and so does what is unfolded in it. */

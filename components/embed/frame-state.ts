@@ -49,9 +49,6 @@ export interface FrameAssets {
 export interface FrameMessages {
   readonly opening: string;
   readonly lostView: string;
-  /** Before the names of layers that did not come. */
-  readonly notLoaded: string;
-  readonly tryAgain: string;
   readonly hintWheel: string;
   readonly hintWheelMac: string;
   readonly hintTouch: string;
@@ -64,6 +61,8 @@ export interface FrameAtlas {
   readonly assets: Assets;
   /** Why a line is dashed, by the line's id. */
   readonly boundaries: Readonly<Record<string, string>>;
+  /** Before the names of layers that did not come, and to ask for them again. */
+  readonly words: { readonly notLoaded: string; readonly tryAgain: string };
 }
 
 export const STATE_ELEMENT = "frame-state";

@@ -1,60 +1,59 @@
 import { exchangeView, fetchView } from "./frame-parts";
-import type { FrameState, ViewReport } from "./frame-state";
+import { type FrameState, readState, type ViewReport } from "./frame-state";
 
-interface FrameViewsEvents {
-  readonly onShown: (state: FrameState, before: FrameState) => void;
-  /** A view did not come that is still wanted. */
-  readonly onLost: () => void;
-}
-
-/** The views of a frame, one after another. Whoever asks last is heard: answers to others come too late. */
-export class FrameViews {
-  private asked = 0;
-
-  constructor(
-    private current: FrameState,
-    private readonly events: FrameViewsEvents,
-  ) {}
-
-  get state(): FrameState {
-    return this.current;
-  }
-
+interface FrameViews {
+  /** What is shown. */
+  readonly state: FrameState;
   /**
    * Shows the view of a query; how the frame stands stays as its address said it.
    *
    * @returns what is then shown, which is another view when somebody has asked for one meanwhile
    * @throws when the view does not come and is still wanted
    */
-  async show(wanted: string): Promise<ViewReport> {
-    this.asked += 1;
-    const own = this.asked;
-    try {
-      const next = await fetchView(viewOnly(wanted, this.current), this.current);
-      if (own === this.asked) {
-        const before = this.current;
-        this.current = exchangeView(next);
-        this.events.onShown(this.current, before);
-      }
-    } catch (error) {
-      console.warn("A view is missing:", error);
-      if (own === this.asked) {
-        this.events.onLost();
-        throw error;
-      }
-    }
-    return this.current.report;
-  }
+  readonly show: (query: string) => Promise<ViewReport>;
+}
 
-  /** The query of the present view with some parameters set, or taken out where they are `null`. */
-  queryWith(change: Readonly<Record<string, string | null>>): string {
-    const params = new URLSearchParams(this.current.report.query);
-    for (const [name, value] of Object.entries(change)) {
-      if (value === null) params.delete(name);
-      else params.set(name, value);
-    }
-    return params.toString();
+/**
+ * The views of a frame, one after another. Whoever asks last is heard: answers to others come too late.
+ *
+ * @param onLost a view did not come that is still wanted
+ */
+export function frameViews(onShown: (state: FrameState, before: FrameState) => void, onLost: () => void): FrameViews {
+  let state = readState(document);
+  let asked = 0;
+  return {
+    get state() {
+      return state;
+    },
+    show: async (query) => {
+      asked += 1;
+      const own = asked;
+      try {
+        const next = await fetchView(viewOnly(query, state), state);
+        if (own === asked) {
+          const before = state;
+          state = exchangeView(next);
+          onShown(state, before);
+        }
+      } catch (error) {
+        if (own === asked) {
+          onLost();
+          throw error;
+        }
+      }
+      return state.report;
+    },
+  };
+}
+
+/** The query of a view with some parameters set, or taken out where they are `null`. */
+export function queryWith({ report }: FrameState, change: Readonly<Record<string, string | null>>): string {
+  const params = new URLSearchParams(report.query);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) params.delete(name);
+    else params.set(name, value);
   }
+  return params.toString();
 }
 
 /** How the frame stands was said by its address: a view asked for later changes none of it. */

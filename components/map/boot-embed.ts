@@ -11,6 +11,7 @@ import { placedAll } from "../state/site";
 import { type Choice, followPointer } from "./follow-pointer";
 import { type Opened, openPlaces } from "./follow-view";
 import { MapSession, type MapSetup, type MapStatus } from "./map-session";
+import { missingNotice } from "./missing-notice";
 import { type Gestures, politeGestures } from "./polite-gestures";
 import { stillOf } from "./still";
 
@@ -30,8 +31,7 @@ export interface EmbedMapSetup extends MapSetup {
   readonly onGround: () => void;
   /** The wheel or a finger was left to the page. */
   readonly onPrevented: (gesture: "wheel" | "touch") => void;
-  /** Ids of the layers that did not come, none when all are drawn. They are asked for again with the next view, or the same. */
-  readonly onMissing: (layers: readonly string[]) => void;
+  readonly words: { readonly notLoaded: string; readonly tryAgain: string };
 }
 
 export interface EmbedMap {
@@ -56,6 +56,8 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
   let view = setup.view;
   let gestures: Gestures | null = null;
   let stopFollowing = () => {};
+  const region = container.parentElement ?? container;
+  const sayMissing = missingNotice(region, setup.words, () => void draw(view));
   let framed = view.frame;
   let hasMoved = setup.camera !== undefined;
   let last = session.current().state;
@@ -92,7 +94,8 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
     const [{ claims, missing }] = await Promise.all([claimsOf(setup.atlas.story, wanted), open.isStyled]);
     if (wanted !== view || session.current().open !== open) return;
     const { drawn, layers, opacity, frame } = wanted;
-    setup.onMissing(missing);
+    // They are asked for again with the next view, or the same.
+    sayMissing(setup.atlas.layers.filter(({ id }) => missing.includes(id)).map(({ title }) => title));
     await open.story.setClaims(
       claims.filter(({ id }) => drawn.has(id)),
       { layers, opacity },
@@ -138,6 +141,7 @@ export function openEmbedMap(container: HTMLElement, setup: EmbedMapSetup): Embe
     },
     close: () => {
       stopFollowing();
+      sayMissing([]);
       session.close();
     },
   };

@@ -3,7 +3,7 @@ import { MOST_ZOOM, TILE_MATRIX_SET } from "@/data/service/tile-address";
 import type { Item } from "@/data/view/item";
 import { addIcons, patternImages } from "./icons";
 import type { Theme } from "./theme";
-import { lookOf, partOf, TILE_PARTS, type TiledLayer, type TileStyleLayer, tileStyleLayers, UNDER } from "./tile-style";
+import { hatchOf, lookOf, partOf, TILE_PARTS, type TiledLayer, type TileStyleLayer, tileStyleLayers, UNDER } from "./tile-style";
 
 /** A claim of a tile that lies under the pointer. */
 export interface TileItem extends Item {
@@ -31,7 +31,10 @@ export async function drawTiles(
   isCurrent: () => boolean,
 ): Promise<void> {
   const colored = (layer: TiledLayer): Theme => ({ ...theme, layer: (id) => layer.color?.[theme.name] ?? theme.layer(id) });
-  for (const layer of layers) await addIcons(map, NO_ICONS, patternImages([lookOf(layer)], colored(layer)));
+  for (const layer of layers) {
+    const { name, color } = hatchOf(layer, colored(layer));
+    await addIcons(map, NO_ICONS, patternImages([name], { ...theme, layer: () => color }));
+  }
   if (!isCurrent()) return;
   const wanted = layers.map(sourceOf);
   for (const id of drawnOn(map)) if (!wanted.includes(id)) removeSource(map, id);

@@ -35,8 +35,14 @@ export const UNDER: Readonly<Record<TileStyleLayer["type"], string>> = {
   circle: "mark-names-far",
 };
 
-/** Of a country's hatching no more is left, or it would be all that is seen where many countries have it. */
-const HATCH = 0.4;
+/**
+ * The name and the colour of a layer's hatching: pale, or it would be all that is seen where many countries have it. By its colour and not
+ * by its opacity, which would add up where many claims lie.
+ */
+export const hatchOf = (layer: TiledLayer, theme: Theme) => ({
+  name: `tiles ${lookOf(layer)}`,
+  color: mixed(theme.layer(layer.layer), theme.land, 0.4),
+});
 
 /** A layer that gets another colour is another one to the map, and so is its pattern. */
 export const lookOf = ({ layer, color }: TiledLayer): string => layer + (color?.light ?? "");
@@ -73,9 +79,9 @@ export function tileStyleLayers(source: string, layer: TiledLayer, theme: Theme,
       layout,
       filter: ["all", isCountry, expression],
       paint: {
-        "fill-pattern": patternImage("hatch", lookOf(layer), theme),
+        "fill-pattern": patternImage("hatch", hatchOf(layer, theme).name, theme),
         "fill-antialias": false,
-        "fill-opacity": opacity * HATCH,
+        "fill-opacity": opacity,
       },
     },
     {

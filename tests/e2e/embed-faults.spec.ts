@@ -67,12 +67,12 @@ test("a layer that does not come is named, the others are drawn, and it can be t
   await page.route(/mali-2020\.agreements\/items/, (route) => route.fulfill({ status: 503, body: "Not now." }));
   const frame = await openPage(page, baseURL, "layers=coup,agreements&interact=auto&ui=none");
   await interactive(frame);
-  const notice = frame.locator(".notice");
-  await expect(notice).toContainText(/^Not loaded: .+\. Try again$/);
+  const notice = frame.locator(".notice", { hasText: "Not loaded" });
+  await expect(notice).toHaveText(/^Not loaded: .+\. Try again$/);
   const before = await clickable(page, frame);
   await page.unroute(/mali-2020\.agreements\/items/);
   await notice.getByRole("button").click();
-  await expect(notice).toBeEmpty();
+  await expect(notice).toHaveCount(0);
   await expect.poll(() => clickable(page, frame)).toBeGreaterThan(before + 5);
 });
 

@@ -16,7 +16,8 @@ export async function GET(
   const story = await loadStory(id);
   if (!story?.languages.includes(lang)) return new Response(null, { status: 404 });
   const { atlas, assets, mapWords } = compose(story, lang);
-  const answer: FrameAtlas = { atlas, assets, boundaries: mapWords.boundaries };
+  const { boundaries, notLoaded, tryAgain } = mapWords;
+  const answer: FrameAtlas = { atlas, assets, boundaries, words: { notLoaded, tryAgain } };
   return Response.json(answer, {
     headers: {
       "Cache-Control": "public, max-age=300, s-maxage=3600",
