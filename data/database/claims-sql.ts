@@ -11,6 +11,11 @@ import { storedDay } from "./stored-day";
 export interface Sql {
   readonly text: string;
   readonly values: readonly unknown[];
+  /**
+   * Whether it is asked all the time in these very words: then each connection prepares it once, and keeps it for ever. Not for a text that
+   * a client can vary.
+   */
+  readonly isUsual?: boolean;
 }
 
 /** Gives a value its number. */

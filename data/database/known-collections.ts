@@ -78,6 +78,7 @@ async function versionsIn(ask: Query): Promise<string> {
   const [row] = await ask<{ versions: string | null }>({
     text: "SELECT string_agg(id::text, ' ' ORDER BY id) AS versions FROM layer_versions WHERE state = 'current'",
     values: [],
+    isUsual: true,
   }).catch(notThere);
   return row?.versions ?? "";
 }
@@ -98,6 +99,7 @@ async function listIn(ask: Query): Promise<readonly StoredCollection[]> {
       FROM layer_versions v JOIN stories s ON s.id = v.story WHERE v.state = 'current'
       ORDER BY v.story COLLATE "C", v.origin = 'events', v.ordinal, v.layer COLLATE "C"`,
     values: [],
+    isUsual: true,
   });
   const valuesByStory = new Map([...new Set(rows.map(({ story }) => story))].map((story) => [story, valuesOf(rows, story)]));
   return rows.map((row) => storedOf(row, valuesByStory.get(row.story) ?? row.document.values));

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import { StoreUnavailable } from "../service/fault";
-import type { ClaimsQuery, ItemsQuery } from "../service/items-query";
+import { type ClaimsQuery, type ItemsQuery, isPlain } from "../service/items-query";
 import type { FeatureStore, ItemsPage } from "../service/store";
 import { type TileAddress, tileBbox } from "../service/tile-address";
 import type { Wanted } from "../story/serialise";
@@ -71,6 +71,7 @@ async function itemsPage(
       LEFT JOIN (page JOIN claims c ON c.layer_version = ${version} AND c.position = page.position
         LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape) ON TRUE ORDER BY c.position`,
     values,
+    isUsual: isPlain(query) && query.bbox === null,
   });
   if (!rows[0]?.there) throw behind(stored);
   const served = rows.filter((row): row is typeof row & ServedRow => row.id !== null);
@@ -79,7 +80,11 @@ async function itemsPage(
 
 /** @throws Behind when this database does not have the version: that it found nothing says nothing */
 async function requireVersion(ask: Query, stored: StoredCollection): Promise<void> {
-  const [row] = await ask<{ there: boolean }>({ text: `SELECT ${thereIs("$1")} AS there`, values: [stored.version] });
+  const [row] = await ask<{ there: boolean }>({
+    text: `SELECT ${thereIs("$1")} AS there`,
+    values: [stored.version],
+    isUsual: true,
+  });
   if (!row?.there) throw behind(stored);
 }
 
@@ -96,7 +101,8 @@ async function oneTile(
   outlineOf: OutlineOf | null,
 ): Promise<Uint8Array> {
   const { condition } = await claimsCondition(ask, stored, { ...query, bbox: tileBbox(address) }, outlineOf);
-  const [row] = await ask<{ tile: Buffer | null }>(tileSql(condition, stored.version, stored.collection.layer, address));
+  const sql = tileSql(condition, stored.version, stored.collection.layer, address);
+  const [row] = await ask<{ tile: Buffer | null }>({ ...sql, isUsual: isPlain(query) });
   if (row?.tile) return new Uint8Array(row.tile);
   await requireVersion(ask, stored);
   return new Uint8Array();
@@ -113,6 +119,7 @@ async function oneItem(
     text: `SELECT ${SERVED_COLUMNS}, s.geojson FROM claims c LEFT JOIN shapes s ON s.layer_version = c.layer_version AND s.key = c.shape
       WHERE c.layer_version = $1 AND c.id = $2`,
     values: [version, id.replaceAll("\0", "\u{FFFD}")],
+    isUsual: true,
   });
   if (row) return servedFeature(row, collection, wanted);
   await requireVersion(ask, stored);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { StoreUnavailable } from "../service/fault";
 import type { Sql } from "./claims-sql";
@@ -117,11 +118,19 @@ function nodeOf(connectionString: string, max: number, timeoutMs: number): Node 
   return node;
 }
 
-/** Not by name: each connection would keep every statement for ever, and a client that varies its question makes as many as it likes. */
-async function queryOf<Row extends object>({ pool }: Node, { text, values }: Sql): Promise<readonly Row[]> {
-  const { rows } = await pool.query<Row>(text, [...values]);
+async function queryOf<Row extends object>({ pool }: Node, { text, values, isUsual = false }: Sql): Promise<readonly Row[]> {
+  const { rows } = await pool.query<Row>({ text, values: [...values], ...(isUsual ? { name: nameOf(text) } : {}) });
   return rows;
 }
+
+/** Under which a connection knows a statement again. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash("sha256").update(text).digest("base64url").slice(0, 20);
+  names.set(text, name);
+  return name;
+}
+
+const names = new Map<string, string>();
 
 /** SQLSTATE of what is over when the server is: connection exceptions, shutting down, too many connections, replica catching up. */
 const LOST_STATES = /^(08...|57P0[1-5]|53300|40001|25006|3D000|28...)$/;

@@ -1,5 +1,5 @@
 import type { Bbox } from "../geo/lng-lat";
-import type { Filter } from "../view/filter";
+import { type Filter, isFiltering } from "../view/filter";
 import type { DayRange } from "./datetime";
 
 /** Which claims of a collection a request asks for. Every store answers it alike. */
@@ -15,6 +15,11 @@ export interface ClaimsQuery {
   readonly bbox: Bbox | null;
   /** Properties that are to have this very value. */
   readonly equal: Readonly<Record<string, string | number>>;
+}
+
+/** Whether nothing is asked of the claims themselves, wherever they are. */
+export function isPlain({ filter, later, known, datetime, equal }: ClaimsQuery): boolean {
+  return !isFiltering(filter) && later === "with" && known === null && datetime === null && Object.keys(equal).length === 0;
 }
 
 /** What a request for a list asks: which claims, and which part of their list. */

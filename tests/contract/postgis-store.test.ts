@@ -110,6 +110,26 @@ describe("the store in PostGIS", () => {
   });
 });
 
+it("keeps few statements in a connection, whatever the service is asked", async () => {
+  const alone = databaseReader({ url: cluster.url("postgres"), replicas: [], poolSize: 1, timeoutMs: 20_000 });
+  const few = postgisStore({ reader: alone, outlines: async () => outlines });
+  const [collection] = await few.collections();
+  if (!collection) throw new Error("There is no collection.");
+  const wanted = { properties: null, skipGeometry: false, language: "en", site: "" } as const;
+  for (let words = 0; words < 40; words++) {
+    const query = parseItems(new URLSearchParams(words === 0 ? "" : `q=${"a b ".repeat(words)}&limit=${words}`), collection);
+    await few.items(collection, query, wanted);
+    await few.tile(collection, { z: words % 8, x: 0, y: 0 }, query);
+    await few.item(collection, `id-${words}`, wanted);
+  }
+  const [row] = await alone.read((ask) =>
+    ask<{ count: number }>({ text: "SELECT count(*)::int AS count FROM pg_prepared_statements WHERE name <> ''", values: [] }),
+  );
+  expect(row?.count).toBeGreaterThan(4);
+  expect(row?.count).toBeLessThan(12);
+  await alone.close();
+});
+
 describe("the tables", () => {
   it("are made once, however many machines begin at once", async () => {
     cluster.run("createdb", "-h", cluster.folder, "-p", "3400", "-U", "postgres", "empty");
