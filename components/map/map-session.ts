@@ -98,7 +98,7 @@ export class MapSession {
     drawInFull(map);
     await map.once("idle");
     await whenDrawn(map);
-    if (this.status.state === "failed") return;
+    if (this.status.state === "failed" || this.closing.signal.aborted) return;
     this.change({ state: "interactive" });
     performance.mark("map-interactive");
     story.onSeen();

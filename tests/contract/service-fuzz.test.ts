@@ -65,9 +65,12 @@ async function expectSound(address: string, response: Response): Promise<string>
   const text = body.toString("utf8");
   // Hosts that only a header has named are in no answer; what the address says is escaped where it could be run.
   expect(text, seen).not.toContain("evil.example");
-  if (response.headers.get("content-type")?.startsWith("text/html")) expect(text, seen).not.toContain("<script");
+  if (response.headers.get("content-type")?.startsWith("text/html")) expect(withoutLinkedData(text), seen).not.toContain("<script");
   return text;
 }
+
+/** What a page says to machines is data, and nothing in it can end its element. */
+const withoutLinkedData = (html: string): string => html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
 
 describe("the service, asked for anything", () => {
   it(
