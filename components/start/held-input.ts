@@ -1,5 +1,7 @@
 /** What only React can answer. Everything else in the page works by itself. */
 const ANSWERED = "a[data-claim], a[data-place], .mode-switch a, .embed-open, .card-close, .map-region button";
+/** Characters that are commands: all others are the browser's and the map's. */
+const COMMANDS = /^[\p{L}\d/?]$/u;
 /** How long a click is held before the link is simply followed. */
 const PATIENCE_MS = 10_000;
 
@@ -50,9 +52,11 @@ export class HeldInput {
   private readonly onKey = (event: KeyboardEvent): void => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     const isCommand = ctrlKey || metaKey;
-    if (key.length !== 1 || altKey || (isCommand && key !== "k")) return;
+    if (!COMMANDS.test(key) || altKey || (isCommand && key !== "k")) return;
     if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
     if (isCommand) event.preventDefault();
+    // React may listen already, and be done a moment later: it hears the key when it is pressed again, and only then.
+    event.stopImmediatePropagation();
     this.key = event;
   };
 

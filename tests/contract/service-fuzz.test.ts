@@ -65,7 +65,8 @@ async function expectSound(address: string, response: Response): Promise<string>
   const text = body.toString("utf8");
   // Hosts that only a header has named are in no answer; what the address says is escaped where it could be run.
   expect(text, seen).not.toContain("evil.example");
-  if (response.headers.get("content-type")?.startsWith("text/html")) expect(withoutLinkedData(text), seen).not.toContain("<script");
+  if (response.headers.get("content-type")?.startsWith("text/html"))
+    expect(withoutLinkedData(text), seen).not.toContain("<script");
   return text;
 }
 

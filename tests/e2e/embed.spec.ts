@@ -105,8 +105,9 @@ test("on a host's page the frame is polite, whole by keyboard, and clean for axe
   // The wheel scrolls the page, and the frame says how to get it.
   const box = await frame.locator(".maplibregl-canvas").boundingBox();
   await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 150);
+  const before = await page.evaluate(() => scrollY);
   await page.mouse.wheel(0, 80);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 80);
   await expect(frame.locator(".hint")).toHaveText(/Click the map/);
   const scrolled = await page.evaluate(() => scrollY);
   // A click on the ground chooses the map: then the wheel is the map's, until the pointer leaves.

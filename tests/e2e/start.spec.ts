@@ -135,6 +135,15 @@ test("with the map's own script lost React comes all the same, and says that the
   await expect(card(page)).toContainText("Mutineers take the base");
 });
 
+test("a letter that is pressed in the moment in which React comes is heard once", async ({ page }) => {
+  await page.addInitScript(() => {
+    const press = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true, cancelable: true }));
+    document.addEventListener("dateline:ready", press, { once: true });
+  });
+  await page.goto(STORY);
+  await expect(page.locator("[data-sentence]")).toHaveText(/^All \d+ claims$/);
+});
+
 test("a letter that was pressed before React was there is heard when it comes", async ({ page }) => {
   await delayApp(page, 1500);
   await page.goto(STORY);
