@@ -96,7 +96,8 @@ export class MapSession {
     map.triggerRepaint();
     await map.once("idle");
     drawInFull(map);
-    await map.once("idle");
+    // Everything is there: the first frame with all pixels is the one to show.
+    await map.once("render");
     await whenDrawn(map);
     if (this.status.state === "failed" || this.closing.signal.aborted) return;
     this.change({ state: "interactive" });
