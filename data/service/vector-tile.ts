@@ -14,7 +14,7 @@ export const SAMPLE_LAYER = "sample";
 
 /** Levels at which a screen shows a continent and more: the first view of a large layer. */
 const FAR_LEVEL = 3;
-const MOST_FAR = 400;
+const MOST_FAR = 350;
 const MOST_NEAR = 2000;
 
 /**
